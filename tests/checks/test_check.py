@@ -24,8 +24,8 @@ EVERYTHING = """
 summary: [{text: There were 777 calls and 814 arrests}]
 tiers:
   - {year: 2020, tier: Tier 1, official: true}
-  - {year: 2021, tier: Tier 2, official: true}
-  - {year: 2022, tier: Tier 2 Watch List, official: true, consecutive: 3, sources: [weekly]}
+  - {year: 2021, tier: Tier 2, official: true, consecutive: 2}
+  - {year: 2022, tier: Tier 2 Watch List, official: true, sources: [weekly]}
   - {year: 2022, tier: Tier 2, change: downgraded}
   - {tier: Tier 3}
   - {year: 2021, country: HUN, tier: Tier 2, sources: [tip-2021]}
@@ -61,8 +61,8 @@ quotes: [{text: We do, speaker: N. Bizel, note: Said in May.}]
 language: eo
 routes: [{origin: [Croatia]}]
 recommendations:
-  - {text: Adopt the national referral plan, years: [2021], sources: [tip-2022]}
-  - {text: Implement the national referral plan, years: [2022], sources: [tip-2022]}
+  - {text: Translate the national referral plan, years: [2021], sources: [tip-2022]}
+  - {text: Display the national referral plan widely, years: [2022], sources: [tip-2022]}
 findings: [{pillar: context, text: "Few &amp; far: https://x.org/a- b"}]
 """
 

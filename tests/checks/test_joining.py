@@ -23,7 +23,7 @@ def test_an_analysts_note_joins_only_the_most_severe_note() -> None:
 def test_an_analysts_note_does_not_join_a_note_for_the_maker() -> None:
     summary = "summary: [{text: Courts heard 183 cases, note: The article says 381.}]"
 
-    assert found("summary-number", summary) == ["Missing. Summary. No figure has the number 183."]
+    assert found("summary-number", summary) == ["Missing. Summary. No figure has the number 183 of sentence 1."]
     assert found("note", summary) == ["Note. Summary. The article says 381."]
 
 

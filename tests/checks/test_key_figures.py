@@ -23,6 +23,14 @@ def test_key_figures_of_other_people_and_years_cannot_be_compared() -> None:
     ]
 
 
+def test_the_note_names_the_label_that_all_figures_have_and_else_the_measure() -> None:
+    same = deaths("value: 5, label: deaths on farms, sex: male", "value: 6, label: deaths on farms")
+    other = deaths("value: 5, label: deaths on farms, sex: male", "value: 6")
+
+    assert found("not-comparable", same)[0].startswith("Not comparable. Deaths on farms. 5 and 6 ")
+    assert found("not-comparable", other)[0].startswith("Not comparable. Deaths. 5 and 6 ")
+
+
 @pytest.mark.parametrize(
     ("one", "two", "text"),
     [

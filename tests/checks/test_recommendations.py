@@ -15,14 +15,14 @@ def recommendations(*rows: str) -> str:
 
 
 def test_recommendations_in_similar_words_are_noted_with_the_fields_that_decide() -> None:
-    both = recommendations("text: Adopt the national referral plan, years: [2021]",
-                           "text: Implement the national referral plan, years: [2022]")  # fmt: skip
+    both = recommendations("text: Translate the national referral plan, years: [2021]",
+                           "text: Display the national referral plan widely, years: [2022]")  # fmt: skip
 
     assert found(CODE, both) == [
         (
-            "Note. Recommendations 1 and 2. “Implement the national referral plan” (2022) and “Adopt the national "
-            "referral plan” (2021) are two recommendations in similar words. If they are one, write same_as; if not, "
-            "not_same_as."
+            "Note. Recommendations 1 and 2. “Display the national referral plan widely” (2022) and “Translate "
+            "the national referral plan” (2021) are two recommendations in similar words. If they are one, write "
+            "same_as; if not, not_same_as."
         )
     ]
 
@@ -73,13 +73,12 @@ def test_rephrased_recommendations_that_share_their_rare_words_are_noted(one: st
     assert [row for _, row in note.about] == [8, 9]
 
 
-def test_a_measure_and_its_use_are_noted_after_the_others() -> None:
+def test_a_measure_and_its_use_are_two_by_the_rule_so_that_nobody_is_asked() -> None:
     rows = [f"text: {verb} n{n} x{n} y{n} z{n}, years: [{year}]" for n in range(10) for verb, year in STAGES]
     rephrased = f"text: {SHELTERS}, years: [2022]", f"text: {MORE}, years: [2021]"
 
     pairs = [tuple(row for _, row in note.about) for note in notes(CODE, recommendations(*rows, *rephrased))]
-    assert len(pairs) == 10
-    assert (20, 21) in pairs
+    assert pairs == [(20, 21)]
 
 
 def test_wordings_that_only_another_one_joins_are_noted_unless_same_as_joins_them() -> None:
@@ -102,7 +101,7 @@ def test_each_recommendation_is_in_one_pair_and_there_are_at_most_ten() -> None:
     rows = [
         f"text: {verb} n{number} x{number} y{number} z{number}, years: [{year}]"
         for number in range(12)
-        for verb, year in (("Adopt", 2020), ("Implement", 2021), ("Implement all", 2022))
+        for verb, year in (("Print soon", 2020), ("Display now", 2021), ("Display all now", 2022))
     ]
 
     assert len(notes(CODE, recommendations(*rows))) == 10

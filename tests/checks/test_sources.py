@@ -22,6 +22,20 @@ def test_many_records_without_source_are_one_note() -> None:
     assert note.about == tuple(("findings", row) for row in range(9))
 
 
+def test_an_organisation_that_a_record_with_a_source_names_needs_none_of_its_own() -> None:
+    named = "organisations: [{id: police, name: Police, kind: government%s, sources: []}]\n"
+    finding = "findings: [{pillar: context, text: Something, by: police%s}]"
+    programme = "programmes: [{name: Shelter, kind: shelter, pillar: protection, funded_by: [police]}]"
+
+    assert found("no-source", named % "" + finding % "") == []
+    assert found("no-source", named % "" + programme) == []
+    assert len(found("no-source", named % "")) == 1
+    assert len(found("no-source", named % ", text: It has a unit" + finding % "")) == 1
+    assert found("no-source", named % "" + finding % ", sources: []") == [
+        "Missing. Context, “Something”; Police. No source is given."
+    ]
+
+
 def test_a_default_source_is_a_source_and_a_country_without_roles_claims_nothing() -> None:
     assert found("no-source", "findings: [{pillar: context, text: Something}]") == []
     assert found("no-source", "", NO_DEFAULT) == []

@@ -31,7 +31,15 @@ def summary(text: str) -> str:
 
 def test_a_number_of_the_summary_without_a_figure_is_noted() -> None:
     assert found("summary-number", summary("Police counted 777 calls and $9,231 in 2021")) == [
-        "Missing. Summary. No figure has the numbers 777 and $9,231."
+        "Missing. Summary. No figure has the numbers 777 and $9,231 of sentence 1."
+    ]
+
+
+def test_the_note_names_the_sentence_by_its_position() -> None:
+    texts = "summary: [{text: Police counted 46 victims}, {text: Boys as young as 13 were recruited}]"
+
+    assert found("summary-number", f"{FIGURES}\n{texts}") == [
+        "Missing. Summary. No figure has the number 13 of sentence 2."
     ]
 
 
@@ -65,7 +73,7 @@ def test_a_number_that_only_resembles_a_figure_is_noted(text: str) -> None:
     ],
 )
 def test_numbers_of_records_and_results_of_figures_give_no_note(text: str) -> None:
-    wanted = ["Missing. Summary. No figure has the number 5."] if text.endswith("or 5") else []
+    wanted = ["Missing. Summary. No figure has the number 5 of sentence 1."] if text.endswith("or 5") else []
 
     assert found("summary-number", summary(text)) == wanted
 

@@ -43,6 +43,20 @@ def test_the_years_that_only_the_record_has_are_one_note() -> None:
     assert found(TIERS.replace("2019 to 2020", "2020")) == [message.format("2019") + remedy]
 
 
+def test_years_after_the_edition_of_the_brief_are_named_with_what_else_to_change() -> None:
+    earlier = HEAD.replace("edition: 2022", "edition: 2020")
+
+    (note,) = found("", earlier)
+    assert note.endswith(
+        "adds them. 2022 is after the edition of this brief, 2020, and documents say so. If you bring the whole brief "
+        "up to date, change edition and updated too."
+    )
+    (note,) = found("", earlier.replace("2020", "2018"))
+    assert "2019 to 2020 and 2022 are after the edition of this brief, 2018" in note
+    (note,) = found("", HEAD.replace("edition: 2022\n", ""))
+    assert note.endswith("adds them.")
+
+
 def test_the_countries_of_a_brief_are_in_one_note() -> None:
     head = HEAD.replace("{country: SRB, roles: [source]}", "{country: SRB}, {country: HUN}, {country: MLT}")
     two = "subject: group\nsubject_name: Workers\n"

@@ -71,9 +71,9 @@ def test_words_that_differ_from_their_value_have_one_source_to_read(folder: Path
 def test_a_note_on_several_recommendations_has_their_lines(folder: Path, tipreport: Tipreport) -> None:
     recommendations = """
 recommendations:
-  - {text: Adopt the national referral plan, years: [2021], sources: [x]}
+  - {text: Translate the national referral plan, years: [2021], sources: [x]}
   - {text: Train judges, years: [2022], sources: [x]}
-  - {text: Implement the national referral plan, years: [2022], sources: [x]}
+  - {text: Display the national referral plan widely, years: [2022], sources: [x]}
 """
     (folder / "kenya.yaml").write_text(INVALID.partition("figures:")[0] + recommendations + SOURCE, "utf-8")
     (note,) = tipreport("check", "kenya.yaml").out.splitlines()
@@ -81,8 +81,8 @@ recommendations:
     assert note.startswith("kenya.yaml:8: note near-recommendations: Recommendations ")
     assert note.endswith(" not_same_as. (lines 8, 6)")  # in the order of their numbers
 
-    plan = recommendations.replace("Adopt the national referral plan", "Adopter le plan national d’orientation")
-    plan = plan.replace("Implement the national referral plan", "Appliquer le plan national d’orientation")
+    plan = recommendations.replace("Translate the national referral plan", "Traduire le plan national d’orientation")
+    plan = plan.replace("Display the national referral plan widely", "Afficher partout le plan national d’orientation")
     head = INVALID.replace("id: serbia", "id: serbia\nlanguage: fr").partition("figures:")[0]
     (folder / "kenya.yaml").write_text(head + plan + SOURCE, "utf-8")
     (note,) = (line for line in tipreport("check", "kenya.yaml").out.splitlines() if "near-recommendations" in line)

@@ -17,6 +17,7 @@ from tipreport.wording.differences import COUNTED
 from tipreport.wording.figures import measure_label
 from tipreport.wording.names import where
 from tipreport.wording.notes import figures as sentences
+from tipreport.wording.phrases import capital
 from tipreport.wording.wording import Parts, Wording
 
 
@@ -81,7 +82,9 @@ def _is_of_years(figure: Figure) -> bool:
 
 
 def _note(index: BriefIndex, wording: Wording, measure: str, place: str | None, figures: list[Figure]) -> DataNote:
-    label = measure_label(wording, measure)
+    labels = {figure.label for figure in figures}
+    own = next(iter(labels)) if len(labels) == 1 else None
+    label = capital(own) if own else measure_label(wording, measure)
     values = cited_values([sentences.value(wording, figure) for figure in figures], figures)
     content = sentences.not_comparable(wording, values, _difference(figures), _periods(figures))
     location = label if place in (None, index.subject) else wording.listed(label, where(wording, str(place)))

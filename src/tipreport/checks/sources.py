@@ -2,11 +2,13 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from tipreport.checks.note import Cited, DataNote, data_note
 from tipreport.index import BriefIndex
+from tipreport.model.brief import references
 from tipreport.model.citation import Citation, Link
-from tipreport.model.records import Claim, CountryRole, Source, TierPlacement
+from tipreport.model.records import Claim, CountryRole, Organisation, Source, TierPlacement
 from tipreport.record_words.locations import format_location, format_locations
 from tipreport.wording.notes import sources as sentences
 from tipreport.wording.sources import attribution
@@ -14,8 +16,15 @@ from tipreport.wording.wording import Wording
 
 
 def records_without_source(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
-    """Find records without a source, in one note."""
-    rows = tuple(index.row(claim) for claim in _claims(index) if not claim.sources)
+    """Find records without a source, in one note.
+
+    An organisation of which the brief has only the name needs none if a record with a source refers to it.
+    """
+    without = [claim for claim in _claims(index) if not claim.sources]
+    if any(isinstance(claim, Organisation) for claim in without):
+        named = _organisations_of_sourced_records(index)
+        without = [each for each in without if not (isinstance(each, Organisation) and _is_named_in(each, named))]
+    rows = tuple(map(index.row, without))
     if rows:
         location = format_locations(wording, index, rows)
         yield data_note(wording, "no-source", rows, location, sentences.no_source(wording))
@@ -74,6 +83,22 @@ def default_later_than_brief(index: BriefIndex, wording: Wording) -> Iterator[Da
         row = index.row(source)
         content = sentences.default_later_than_brief(wording, len(resting), source, later)
         yield data_note(wording, "default-source-later", (row,), format_location(wording, index, row), content)
+
+
+def _organisations_of_sourced_records(index: BriefIndex) -> set[str]:
+    """The ids of the organisations to which records with a source refer."""
+    found: set[str] = set()
+    for claim in index.claims:
+        if claim.sources:
+            for name, list_name, many in references(type(claim)):
+                value = getattr(claim, name) if list_name == "organisations" else None
+                found.update((value or ()) if many else filter(None, (value,)))
+    return found
+
+
+def _is_named_in(organisation: Organisation, named: AbstractSet[str]) -> bool:
+    states_more = organisation.text or organisation.founded or organisation.part_of
+    return organisation.id in named and not states_more
 
 
 def _resting(index: BriefIndex, claims: Sequence[Claim]) -> tuple[Source | None, list[Claim]]:

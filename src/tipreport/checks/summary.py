@@ -53,12 +53,12 @@ def summary_numbers(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
     if not index.brief.summary:
         return
     numbers, named, language = _numbers(index), set(_named(index)), index.brief.language
-    for sentence in index.brief.summary:
+    for position, sentence in enumerate(index.brief.summary, 1):
         quoted = quantities(sentence.text, named, language)
         unknown = dict.fromkeys(each.written for each in quoted if not numbers.has(each))
         if unknown:
             row = index.row(sentence)
-            content = sentences.summary_numbers(wording, [*unknown], Cited((sentence,)))
+            content = sentences.summary_numbers(wording, [*unknown], position, Cited((sentence,)))
             yield data_note(wording, "summary-number", (row,), format_location(wording, index, row), content)
 
 

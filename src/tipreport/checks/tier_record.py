@@ -6,7 +6,7 @@ They are for the maker of the brief: a document depends on the brief alone, not 
 from collections import defaultdict
 from collections.abc import Iterator
 
-from tipreport.checks.note import Cited, DataNote, data_note
+from tipreport.checks.note import SENTENCE_SPACE, Cited, DataNote, data_note
 from tipreport.index import BriefIndex, Row
 from tipreport.model.records import TierPlacement
 from tipreport.record_words.locations import format_locations
@@ -47,5 +47,10 @@ def notes_on_the_record(index: BriefIndex, wording: Wording, record: TierRecord)
             if code in missing
         }
         location = next(iter(years)) if len(years) == 1 else section_name(wording, "tiers")
+        edition = index.brief.edition
+        later = [year for found in missing.values() for year in found if edition is not None and year > edition]
         content = sentences.missing_in_brief(wording, years)
+        if edition is not None and later:
+            after = sentences.after_the_edition(wording, format_years(wording, later), len(set(later)), edition)
+            content = wording.joined([content, after], SENTENCE_SPACE)
         yield data_note(wording, "tier-not-in-brief", tuple(rows), location, content)

@@ -155,7 +155,8 @@ def _distinct(rows: list[Any]) -> tuple[Any, ...]:
 
 
 @per_class
-def _references(cls: type[Record]) -> tuple[tuple[str, str, bool], ...]:
+def references(cls: type[Record]) -> tuple[tuple[str, str, bool], ...]:
+    """Return the fields that refer to records: the name of each, the list of these records, and if it has several."""
     return tuple((f.name, f.type.refers, f.type.item is not None) for f in fields(cls) if f.type.refers)
 
 
@@ -198,7 +199,7 @@ def _id_problems(brief: Any) -> Problems:
         write = named or (similar[0] if similar else f"the id of one, or add a record with this id to {name}")
         yield path, mismatch(f"the id of a record of {name}", word, write)
     for name in nonempty:
-        for field, list_name, many in _references(lists()[name]):
+        for field, list_name, many in references(lists()[name]):
             if list_name == name and not many:
                 yield from _cycles(name, field, getattr(brief, name))
 
@@ -244,9 +245,9 @@ def _referenced_ids(brief: Any) -> Iterator[tuple[FieldPath, str, str]]:
     for link in default_source.links if default_source else ():
         yield ("default_source",), "sources", link.source
     for name in _nonempty_lists(brief):
-        references = _references(lists()[name])
+        referring = references(lists()[name])
         for index, row in enumerate(getattr(brief, name)):
-            for field, list_name, many in references:
+            for field, list_name, many in referring:
                 if value := getattr(row, field, None):
                     for word in value if many else (value,):
                         yield (name, index, field), list_name, word

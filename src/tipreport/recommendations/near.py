@@ -55,8 +55,8 @@ def nearly_alike(merged: Sequence[MergedRecommendation], language: str, most: in
     """Return at most so many pairs of two recommendations that are nearly one, the most alike first.
 
     The newer one of each is first. No edition makes both, and their pillar, addressee and maker agree. None is in two
-    pairs, and `not_same_as` has the last word. Those of which one makes a measure that the other uses come last, since
-    the rule of merging keeps them apart.
+    pairs, and `not_same_as` has the last word. One that makes a measure and one that uses it are two by the rule of
+    merging, so nobody is asked.
     """
     kinds: dict[object, list[_Text]] = defaultdict(list)
     for number, each in enumerate(merged):
@@ -69,7 +69,7 @@ def nearly_alike(merged: Sequence[MergedRecommendation], language: str, most: in
     )
     pairs: list[Pair] = []
     paired: set[int] = set()
-    for likeness in sorted(found, key=lambda each: _is_of_other_stage(each, language)):
+    for likeness in (each for each in found if not _is_of_other_stage(each, language)):
         (row, number), (other, its_number) = ((text.row, text.number) for text in (likeness.one, likeness.other))
         one, two = merged[number], merged[its_number]
         if paired.isdisjoint((number, its_number)) and one.years().isdisjoint(two.years()) and not _apart(one, two):

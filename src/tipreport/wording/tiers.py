@@ -165,8 +165,10 @@ def record_lacks_edition(
 
 
 def later_entry(wording: Wording, tier: str, year: int | None, cites: object, *, unchanged: bool) -> Parts:
-    """Return the latest entry after the one that is shown."""
-    message = "Unchanged in {year}{cites}." if unchanged else "{tier} in {year}{cites}."
+    """Return the latest entry after the one that is shown, which is that of the edition."""
+    message = "After this edition: {tier} in {year}{cites}."
+    if unchanged:
+        message = "After this edition: unchanged in {year}{cites}."
     return wording.parts(message, tier=tier, year=year, cites=cites)
 
 

@@ -62,8 +62,10 @@ def test_no_move_is_shown_if_the_previous_year_is_missing() -> None:
 
 
 def test_later_years_are_shown() -> None:
-    assert remarks(badge(record("2021 to 2024", "Tier 2")))[1:] == ["Unchanged in 2024 [1]."]
-    assert remarks(badge(record("2021 to 2022", "Tier 2"), record(2023, "Tier 3")))[1:] == ["Tier 3 in 2023 [1]."]
+    assert remarks(badge(record("2021 to 2024", "Tier 2")))[1:] == ["After this edition: unchanged in 2024 [1]."]
+    assert remarks(badge(record("2021 to 2022", "Tier 2"), record(2023, "Tier 3")))[1:] == [
+        "After this edition: Tier 3 in 2023 [1]."
+    ]
 
 
 def test_a_claim_for_the_edition_has_priority_over_an_earlier_record() -> None:

@@ -154,7 +154,11 @@ def _penalty(wording: Wording, claim: Penalty, lead: Penalty, *, has_words: bool
     return amount if claim.age == lead.age else wording.text(_AGES[claim.age], amount=amount)
 
 
-def summary_numbers(wording: Wording, numbers: Sequence[str], cited: object) -> Parts:
-    """Return the numbers of the summary that no figure has."""
-    forms = ("No figure has the number {numbers}{cited}.", "No figure has the numbers {numbers}{cited}.")
-    return wording.count_parts(*forms, len(numbers), numbers=wording.conjunction(numbers), cited=cited)
+def summary_numbers(wording: Wording, numbers: Sequence[str], sentence: int, cited: object) -> Parts:
+    """Return the numbers of a sentence of the summary that no figure has; ``sentence`` is its position, from 1."""
+    forms = (
+        "No figure has the number {numbers} of sentence {sentence}{cited}.",
+        "No figure has the numbers {numbers} of sentence {sentence}{cited}.",
+    )
+    values: dict[str, Any] = {"numbers": wording.conjunction(numbers), "sentence": sentence, "cited": cited}
+    return wording.count_parts(*forms, len(numbers), **values)

@@ -147,6 +147,20 @@ def missing_in_brief(wording: Wording, years: Mapping[str, Sequence[str]]) -> Pa
     return wording.parts(message, countries=countries, command=command)
 
 
+def after_the_edition(wording: Wording, years: Sequence[str], number: int, edition: int) -> Parts:
+    """Return the statement that placements of the record are later than the edition of the brief, with advice."""
+    return wording.count_parts(
+        "{years} is after the edition of this brief, {edition}, and documents say so. If you bring the whole brief up "
+        "to date, change {fields} too.",
+        "{years} are after the edition of this brief, {edition}, and documents say so. If you bring the whole brief up "
+        "to date, change {fields} too.",
+        number,
+        years=wording.conjunction(years),
+        edition=edition,
+        fields=wording.conjunction(["edition", "updated"]),
+    )
+
+
 def differs_from_record(
     wording: Wording, placement: TierPlacement, recorded: Mapping[str, Sequence[str]], cited: object
 ) -> Parts:
