@@ -172,8 +172,14 @@ def in_region(wording: Wording, region: str) -> str:
     return wording.text(_IN_REGION[region])
 
 
-def whole_of(wording: Wording, rule: Rule, country: str) -> str:
-    """Return the countries that are counted, with the country itself: ``the Philippines and its neighbours``."""
+def whole_of(wording: Wording, rule: Rule, country: str, who: str = "") -> str:
+    """Return the countries that are counted, with the country itself: ``the Philippines and its neighbours``.
+
+    ``who`` chose them, or is empty.
+    """
+    if rule == "chosen" and who:
+        message = "{country} and the countries chosen by {who}"
+        return wording.text(message, country=place_in_phrase(wording, country), who=who)
     return wording.text(_WHOLES[rule], country=place_in_phrase(wording, country))
 
 

@@ -41,8 +41,8 @@ _OTHER_STATUS = {
 
 
 def pillar_label(wording: Wording, pillar: str) -> str:
-    """Return the heading of a group of recommendations; for those without a pillar, the word for the others."""
-    return section_name(wording, pillar) if pillar else wording.text("Other")
+    """Return the heading of a group of recommendations; for those without a pillar, ``General``."""
+    return section_name(wording, pillar) if pillar else wording.text("General", context="recommendations")
 
 
 def addressed(wording: Wording, to: str, by: str) -> str:

@@ -134,6 +134,12 @@ def test_a_country_without_an_entry_is_part_of_the_whole() -> None:
     )
 
 
+def test_the_sentence_on_chosen_countries_says_who_chose_them() -> None:
+    document = malta("peers: [ITA, FRA, ESP]\npeers_by: the embassy, as exporters of tuna")
+
+    assert sentence(document).endswith("The 4 are Malta and the countries chosen by the embassy, as exporters of tuna.")
+
+
 def test_countries_of_which_more_than_a_third_have_no_entry_have_no_sentence() -> None:
     record = "iso3,report_year,tier\nMLT,2022,Tier 1\n" + "".join(
         f"{code},{2022 if code == 'ITA' else 2021},Tier 2\n" for code in ("ITA", "FRA", "ESP", "DEU")

@@ -73,7 +73,7 @@ def test_recommendations_are_in_the_order_of_the_pillars() -> None:
     assert [(group.pillar, group.label) for group in groups] == [
         ("protection", "Protection"),
         ("prevention", "Prevention"),
-        ("", "Other"),
+        ("", "General"),
     ]
     assert titles(document) == ["1. Help", "2. House", "3. Warn", "4. Other"]
 
