@@ -625,6 +625,18 @@ def test_a_part_of_a_form_is_for_it_or_in_it(whole: str, part: str, words: str) 
     assert words in tiles(composed(figures(*rows)))[0]
 
 
+def test_beside_the_number_of_a_region_a_key_figure_names_its_country() -> None:
+    rows = [
+        "measure: migrant workers, value: 3.16 million, period: 2013, place: Arab States, key: true",
+        "measure: migrant workers, value: 2000, period: 2023, key: true",
+        "measure: migrants, value: 5000, period: 2023, key: true",
+    ]
+    beside, alone = (block(composed(figures(*found)), Figures, "Key figures") for found in (rows, rows[1:]))
+
+    assert [line.scope for line in beside.lines] == ["in Arab States", "in Malta", ""]
+    assert [line.scope for line in alone.lines] == ["", ""]
+
+
 def test_a_history_begins_with_three_years_and_keeps_those_without_a_figure() -> None:
     assert line_of(*over_years(1, 2)).history == ()
     assert [amount.number for amount in line_of(*over_years(1, "", "not known", 2)).history] == [
