@@ -35,7 +35,10 @@ _WITH_ARTICLE = frozenset(
 )
 _CODE = re.compile("[A-Z]{3}")
 _ADDITION = re.compile(r" \([^()]*\)\Z")
-_THE = re.compile(r" (?:Gap|East|region|Islands|Sea|Peninsula)$")
+_THE = re.compile(
+    r" (?:Gap|East|region|Islands|Sea|Peninsula)$|^(?:City|Gulf|Island|Isle|Kingdom"
+    r"|Peninsula|Province|Region|Republic|State|Strait|Valley) of "
+)
 _COMMON_NOUNS = frozenset(  # of names with an article in English, unlike those of "Amnesty International" or "ASTRA"
     (
         "Agency", "Alliance", "Association", "Bureau", "Center", "Centre", "Coalition", "Commission", "Committee",

@@ -617,6 +617,11 @@ def test_a_small_chart_has_periods_of_one_kind() -> None:
         ("victims identified, value: 18", "victims identified, value: 15, form: forced labour", "15 in forced labour"),
         ("victims identified, value: 18", "victims identified, value: 3, form: organ removal", "3 for organ removal"),
         ("victims identified, value: 18", "victims identified, value: 3, form: other", "3, other forms"),
+        (
+            "victims, value: 60, unit: percent, of: refugees",
+            "victims, value: 50, unit: percent, form: prostitution",
+            "50% in prostitution",
+        ),
     ],
 )
 def test_a_part_of_a_form_is_for_it_or_in_it(whole: str, part: str, words: str) -> None:
