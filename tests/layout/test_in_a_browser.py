@@ -265,7 +265,7 @@ def test_goods_and_laws_on_a_phone_are_the_sentences_of_the_text(page: Page, goo
         "Child labour and forced labour: Jade, Rubies.",
         "Child labour: Corn, Figs, Rice.",
         "Forced labour: Palm.",
-        "Listed, kind not given: Wool.",
+        "Kind not given: Wool.",
         "Standard not met: Penal Code (Lesser penalties).",
         "Standard not met: List of hazardous work.",
         "Standard met: Child Code (Forbids trafficking).",

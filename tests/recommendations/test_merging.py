@@ -180,6 +180,28 @@ def test_the_order_is_edition_then_pillar_then_number_of_editions_then_file() ->
     ]
 
 
+def test_a_pillar_of_recommendations_to_the_public_comes_last() -> None:
+    rows = [
+        made("report it", 2022, pillar="prevention", to="members of the public"),
+        made("prosecute", 2022, to="Malta"),
+        made("train", 2022, pillar="protection", to="Malta"),
+    ]
+    read = [row.newest.text for row in in_reading_order(merge_wordings(rows), 2022)]
+    with_state = [*rows, made("fund", 2022, pillar="prevention", to="Malta")]
+
+    assert read == ["train", "prosecute", "report it"]
+    assert [row.newest.text for row in in_reading_order(merge_wordings(with_state), 2022)] == [
+        "train", "report it", "fund", "prosecute",
+    ]  # fmt: skip
+
+
+def test_the_order_is_that_of_the_addressees_of_the_original() -> None:
+    rows = [made("report it", 2022, pillar="prevention", to="public"), made("prosecute", 2022, to="Malta")]
+    french = [row.replace(to=to) for row, to in zip(rows, ("chacun", "Malte"), strict=True)]
+
+    assert [row.newest.to for row in in_reading_order(merge_wordings(rows, french), 2022)] == ["Malte", "chacun"]
+
+
 WORDINGS = st.lists(
     st.builds(
         lambda words, years, pillar: made(" ".join(words), *years, pillar=pillar),

@@ -321,6 +321,12 @@ def test_a_complete_figure_is_one_line() -> None:
         ("people on the move", "déplacés internes"),
         ("victims", "people in modern slavery"),
         ("people detained", "activists in prison"),
+        ("people on the move", "Migrants intercepted at sea"),
+        ("people on the move", "people in emergency shelters after Hurricane Beryl"),
+        ("people at risk", "Children at risk of recruitment by gangs"),
+        ("people at risk", "enfants vulnérables des campagnes"),
+        ("migrant workers", "Irregular farm workers"),
+        ("migrant workers", "trabajadores extranjeros del campo"),
     ],
 )
 def test_a_label_of_people_that_says_what_the_measure_says_is_the_whole_one(measure: str, label: str) -> None:
@@ -337,6 +343,9 @@ def test_a_label_of_people_that_says_what_the_measure_says_is_the_whole_one(meas
         ("victims", "trafficked into the sex trade"),
         ("people on the move", "expelled from Algeria to Niger"),
         ("victims identified", "people in modern slavery"),  # not all of whom were identified
+        ("people at risk", "children in fishing communities"),
+        ("people on the move", "women and girls"),
+        ("migrant workers", "domestic workers"),
     ],
 )
 def test_a_label_that_does_not_say_what_the_measure_says_follows_it(measure: str, label: str) -> None:
@@ -348,3 +357,41 @@ def test_children_of_a_form_of_exploitation_are_victims_without_the_measure() ->
 
     assert format_label(ENGLISH, children) == "Enfants domestiques"
     assert format_label(ENGLISH, children.replace(form=None)) == "Victims, enfants domestiques"
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Budget of the shelters", "annual budget for victims", "presupuesto contra la trata", "фонд помощи жертвам"],
+)
+def test_a_budget_is_not_led_by_spending(label: str) -> None:
+    assert format_label(ENGLISH, figure(measure="spending", unit="USD", label=label)) == label[0].upper() + label[1:]
+    assert format_label(ENGLISH, figure(measure="spending", unit="USD", label="payments from the fund")) == (
+        "Spending: payments from the fund"
+    )
+
+
+@pytest.mark.parametrize(
+    ("measure", "label", "form", "detail"),
+    [
+        ("victims", "in the sex trade and sale", "sexual exploitation", ""),
+        ("age of victims", "cybersex", "remote interactive services", ""),
+        ("victims", "enfants domestiques (restavèk)", "domestic servitude", ""),
+        ("victims", "дети-солдаты", "child soldiering", ""),
+        ("victims", "in the sex trade and sale", "forced labour", "forced labour"),
+        ("victims", "registered by the police", "sexual exploitation", "sexual exploitation"),
+        ("convictions", "of brothel keepers", "sexual exploitation", "sexual exploitation"),
+    ],
+)
+def test_a_form_that_the_label_of_victims_says_does_not_follow_it(
+    measure: str, label: str, form: str, detail: str
+) -> None:
+    assert format_detail(ENGLISH, figure(measure=measure, label=label, form=form)) == detail
+
+
+def test_a_group_of_which_the_label_says_what_the_measure_says_is_its_noun() -> None:
+    deaths = figure(measure="deaths", label="said to have died in other works", group="workers")
+
+    assert format_figure_heading(ENGLISH, deaths) == "Workers said to have died in other works, undated"
+    assert format_label(ENGLISH, deaths.replace(group="workers from Nepal")).startswith("Deaths, ")
+    assert format_label(ENGLISH, deaths.replace(label="at work")) == "Deaths, at work"
+    assert format_label(wording_for("ru"), deaths.replace(label="погибшие", group="рабочие")).endswith(", погибшие")

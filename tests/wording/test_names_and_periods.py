@@ -62,6 +62,7 @@ def test_a_route_is_formatted_from_origin_to_destination() -> None:
 def test_a_place_takes_its_article_inside_a_phrase() -> None:
     assert place_in_phrase(ENGLISH, "USA") == "the United States"
     assert place_in_phrase(ENGLISH, "Darien Gap") == "the Darien Gap"
+    assert place_in_phrase(ENGLISH, "Province of Latina") == "the Province of Latina"
     assert place_in_phrase(ENGLISH, "SRB") == "Serbia"
     assert place_in_phrase(ENGLISH, "world") == "the whole world"
     assert where(ENGLISH, "world") == "worldwide"

@@ -28,8 +28,8 @@ class ItemContext:
     by: str
     """The usual author; empty if the sources name none."""
     is_usual: bool
-    """Whether several recommendations, or the only one, have this addressee and author, and in a brief on several
-    countries more than half of them. Else each line names its own.
+    """Whether more than half of the recommendations have this addressee and author, and the others have one, too, that
+    is not taken from these. Else each line names its own.
     """
     columns: Sequence[int]
     """The editions that have a mark, oldest first; none if there are no marks."""
@@ -47,9 +47,8 @@ class ItemContext:
         newest = [row.newest for row in state.index.recommendations]
         (usual, count), *_ = Counter(_addressed(state, row) for row in newest).most_common(1)
         others = [row for row in newest if _addressed(state, row) != usual and state.organisation(row) != usual[1]]
-        is_usual = count > 1 or len(newest) == 1
-        if state.is_of_several_countries:
-            is_usual = 2 * count > len(newest)
+        lacks = any(part and not own for row in newest for part, own in zip(usual, _addressed(state, row), strict=True))
+        is_usual = 2 * count > len(newest) and not lacks
         sources = EditionSources(state.index)
         made = [row for row in state.index.recommendations if row.years() and not row.is_of_other_report]
         are_covered = bool(columns) and all(sources.cover(row.wordings) for row in made)
@@ -123,26 +122,33 @@ def _content(state: CompositionState, row: MergedRecommendation, context: ItemCo
     is_covered = context.are_covered and not row.is_of_other_report and context.sources.cover(row.wordings)
     marks = state.references(*row.wordings) if is_covered else state.marks(*row.wordings)
     spans = ended(*state.own_text(sentence(newest.text)), *marks)
-    if not context.is_usual or _addressed(state, newest) != (context.to, context.by):
-        lead = _lead(state, newest, context)
-        spans = (Text(lead), *spans) if lead else spans
+    if lead := _lead(state, newest, context):
+        spans = (Text(lead), *spans)
     further = row.pillars()[1:]
     return sentences((spans, (Text(words.also_pillars(wording, further)),))) if further else spans
 
 
 def _lead(state: CompositionState, row: Recommendation, context: ItemContext) -> str:
-    """The addressee and the author before a recommendation."""
+    """The addressee and the author before a recommendation, without the usual ones.
+
+    In a brief on several countries, one with another addressee or author names both, since a selection of its
+    recommendations may have no usual ones.
+    """
     to, by = _addressed(state, row)
-    by = context.abbreviations.get(by, by)
-    usual = (bool(context.to), bool(context.by)) if context.is_usual else (False, False)
-    who = words.addressed(state.wording, to, by, name_absent=usual)
-    return words.addressed_lead(state.wording, who)
+    if not context.is_usual or (state.is_of_several_countries and (to, by) != (context.to, context.by)):
+        return _in_words(state, to, by, context)
+    return _in_words(state, "" if to == context.to else to, "" if by == context.by else by, context)
 
 
 def _usual_lead(state: CompositionState, row: Recommendation, context: ItemContext) -> str:
     """The lead that the content leaves out because of the usual addressee, in a brief on several countries."""
-    is_left_out = context.is_usual and _addressed(state, row) == (context.to, context.by)
-    return _lead(state, row, context) if is_left_out and state.is_of_several_countries else ""
+    to, by = _addressed(state, row)
+    is_left_out = context.is_usual and (to, by) == (context.to, context.by)
+    return _in_words(state, to, by, context) if is_left_out and state.is_of_several_countries else ""
+
+
+def _in_words(state: CompositionState, to: str, by: str, context: ItemContext) -> str:
+    return words.addressed_lead(state.wording, words.addressed(state.wording, to, context.abbreviations.get(by, by)))
 
 
 def _editions(state: CompositionState, row: MergedRecommendation, same: set[int], other: set[int]) -> str:

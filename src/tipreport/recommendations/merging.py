@@ -5,12 +5,14 @@ words are alike (see `likeness`), and it is not that one only makes a measure th
 The fields `same_as` and `not_same_as` decide before the rule does.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 from operator import itemgetter
 
 from attrs import define, field, frozen
 
+from tipreport.language_marks import unmarked
 from tipreport.model.recommendation_links import indexes_by_id, joined_wordings
 from tipreport.model.records import Recommendation
 from tipreport.model.value_types import field_type
@@ -19,6 +21,10 @@ from tipreport.recommendations.likeness import LikeTexts, Words, likeness, words
 from tipreport.recommendations.stages import Stage, stage_of
 
 PILLARS = field_type(Pillar).terms
+_PUBLIC = re.compile(
+    r"(?:the |general |members of the )*public|(?:le )?(?:grand )?public|la population|(?:el )?público(?: en general)?"
+    r"|la ciudadanía|население|общественность|граждане|(?:عامة )?(?:الجمهور|الناس)"
+)
 _UNDATED = 9999  # a wording without years is of the brief's edition
 
 
@@ -29,6 +35,8 @@ class MergedRecommendation:
     wordings: tuple[Recommendation, ...]
     is_of_other_report: bool = False
     """Whether its years are editions of another report than those of the other recommendations."""
+    is_to_the_public: bool = False
+    """Whether its addressee is the public."""
 
     @property
     def newest(self) -> Recommendation:
@@ -99,6 +107,7 @@ def merge_wordings(
         MergedRecommendation(
             tuple(shown[index] for index in members),
             is_of_other_report=all(id(rows[index]) in others for index in members),
+            is_to_the_public=_PUBLIC.fullmatch(unmarked(rows[members[0]].to or "").casefold()) is not None,
         )
         for members in found
     ]
@@ -165,14 +174,21 @@ def in_reading_order(merged: Sequence[MergedRecommendation], edition: int) -> li
     """Return recommendations in the order of documents: those of an edition, then the earlier ones; both by pillar.
 
     In a pillar, those made by most editions come first, but of the earlier ones those of the newest edition. The order
-    is else that of the newest wordings in the file.
+    is else that of the newest wordings in the file. A pillar whose recommendations are all to the public comes last.
     """
+    to_others = {(row.is_earlier(edition), _pillar(row)) for row in merged if not row.is_to_the_public}
 
     def order(pair: tuple[int, MergedRecommendation]) -> tuple[object, ...]:
         position, row = pair
-        pillars, years = row.pillars(), row.years()
+        pillar, years = _pillar(row), row.years()
         earlier = row.is_earlier(edition)
-        rank = PILLARS.index(pillars[0]) if pillars else len(PILLARS)
-        return earlier, rank, -max(years) if earlier else 0, -max(len(years), 1), position
+        rank = PILLARS.index(pillar) if pillar else len(PILLARS)
+        last = (earlier, pillar) not in to_others
+        return earlier, last, rank, -max(years) if earlier else 0, -max(len(years), 1), position
 
     return [row for _, row in sorted(enumerate(merged), key=order)]
+
+
+def _pillar(row: MergedRecommendation) -> str:
+    """The pillar of a recommendation in documents; empty if it has none."""
+    return next(iter(row.pillars()), "")

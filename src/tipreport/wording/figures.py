@@ -9,7 +9,7 @@ from tipreport.model.vocabulary import MEASURES
 from tipreport.wording.amounts import format_basis, format_value
 from tipreport.wording.attribution import attribution
 from tipreport.wording.label_words import has_words_of, is_clause_about, is_noun_of, without_first_word_of
-from tipreport.wording.labels_alone import names_persons_of
+from tipreport.wording.labels_alone import means, names_budget, names_persons, names_persons_of, says_form
 from tipreport.wording.missing_words import missing, missing_place
 from tipreport.wording.names import where
 from tipreport.wording.people import citizens_in_words, people_in_words, with_people_of
@@ -38,6 +38,7 @@ _OF_PERSONS = frozenset({"criminal complaints", "arrests", "prosecutions", "conv
 _NOUNS = {"deaths": ("dead",)}  # other beginnings of a label that names the measure
 _WORDED = frozenset({"sex", "age", "citizenship", "form", "group"})
 _VICTIMS = {"victims": "Victims of {form}", "potential victims": "Potential victims of {form}"}
+_WITHOUT_COMMA = frozenset({"en", "fr", "es"})  # languages in which a participle follows its noun
 _MONEY = frozenset({"spending", "illicit proceeds", "compensation paid"})
 _NUMBERS_NOT_GIVEN = {
     "not stated": "a number not given",
@@ -62,6 +63,8 @@ def format_label(wording: Wording, figure: Figure) -> str:
     """
     if figure.measure == "other" or _names_measure(wording, figure):
         return capital(figure.label or "")
+    if group := _group_before_label(wording, figure):
+        return capital(f"{group} {figure.label}")
     measure = measure_label(wording, figure.measure, figure.unit)
     if figure.measure == "victims identified" and figure.basis not in (None, "confirmed"):
         measure = capital(wording.term("measure", figure.measure))  # no source calls it official
@@ -91,7 +94,20 @@ def _names_measure(wording: Wording, figure: Figure) -> bool:
         return True
     if names_persons_of(figure.measure, figure.label, has_form=figure.form is not None):
         return True
+    if figure.measure == "spending" and names_budget(figure.label):
+        return True
     return any(is_noun_of(figure.label, noun) or has_words_of(figure.label, noun) for noun in nouns)
+
+
+def _group_before_label(wording: Wording, figure: Figure) -> str:
+    """Return the group if the label says of it what the measure says: ``Workers said to have died in other works``.
+
+    Russian has a comma between the two.
+    """
+    label, group = figure.label or "", figure.group or ""
+    if not group or has_marks(label) or has_marks(group) or wording.language not in _WITHOUT_COMMA:
+        return ""
+    return group if means(figure.measure, label) and not names_persons(label) and " " not in group else ""
 
 
 def format_detail(
@@ -158,6 +174,8 @@ def _part_of(wording: Wording, figure: Figure, whole: Figure | None) -> str:
 
 def given_words(wording: Wording, figure: Figure) -> str:
     """Return the words of a label that the detail does not repeat."""
+    if group := _group_before_label(wording, figure):
+        return f"{group} {figure.label}"
     return figure.label or (format_label(wording, figure) if figure.measure in _VICTIMS else "")
 
 
@@ -171,7 +189,8 @@ def of_whom(
     group = missing(known, figure.group or "")
     citizens = citizens_in_words(wording, figure, known, number=number, sex=sex)
     people = people_in_words(wording, figure, f"{known} {group}", number=number)
-    form = missing(known, format_form(wording, figure.form))
+    said = says_form(figure.measure, figure.label or "", figure.form)
+    form = "" if said else missing(known, format_form(wording, figure.form))
     return group, people, citizens, form, *_other_narrowing(wording, figure, known)
 
 

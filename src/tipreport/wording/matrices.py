@@ -33,7 +33,7 @@ def goods_heads(wording: Wording) -> tuple[str, ...]:
 def goods_pattern(wording: Wording, kinds: Sequence[str]) -> str:
     """Return kinds of labour at the beginning of a sentence: ``Child labour and forced labour``."""
     if not kinds:
-        return wording.text("Listed, kind not given")
+        return wording.text("Kind not given")
     return capital(wording.conjunction(wording.term("goods kind", kind) for kind in GOODS_KINDS if kind in kinds))
 
 
@@ -43,12 +43,12 @@ def goods_total(wording: Wording, count: int) -> str:
 
 
 def goods_caption(wording: Wording, citations: Parts, *, is_shared: bool) -> Parts:
-    """Return the sentence about the sources that list all goods, or most of them; nothing without citations."""
+    """Return the sentence about the sources that list all goods, or those without a citation; nothing without such."""
     if not citations:
         return ()
     if is_shared:
         return wording.parts("As listed in{citations}.", citations=citations)
-    return wording.parts("As listed in{citations}, unless a good has a citation of its own.", citations=citations)
+    return wording.parts("The others as listed in{citations}.", citations=citations)
 
 
 def law_heads(wording: Wording) -> tuple[str, str]:

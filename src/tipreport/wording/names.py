@@ -6,16 +6,15 @@ Countries and languages come from the Unicode Common Locale Data Repository (CLD
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from typing import Literal, TypeAlias, get_args
+from typing import Literal, TypeAlias
 
 from tipreport.language_marks import unmarked
 from tipreport.model.codes import COUNTRIES
 from tipreport.model.countries import country_named
 from tipreport.model.records import Law, Organisation, Person
-from tipreport.model.vocabulary import Region
 from tipreport.wording.cldr import cldr_locale
 from tipreport.wording.phrases import capital
-from tipreport.wording.regions import MIDDLE_EAST, region_code
+from tipreport.wording.regions import MIDDLE_EAST, REGIONS_OF_REPORTS, region_code
 from tipreport.wording.wording import Wording
 
 # Where readers of briefs use another name than CLDR
@@ -34,10 +33,12 @@ _SHORT = {"COD": "DR Congo", "CAF": "Central African Rep."}
 _WITH_ARTICLE = frozenset(
     ["USA", "GBR", "NLD", "PHL", "ARE", "CAF", "DOM", "COD", "COG", "MDV", "BHS", "GMB", "SLB", "MHL"]
 )
-_REGIONS = frozenset(get_args(get_args(Region)[0]))
 _CODE = re.compile("[A-Z]{3}")
 _ADDITION = re.compile(r" \([^()]*\)\Z")
-_THE = re.compile(r" (?:Gap|East|region|Islands|Sea|Peninsula)$")
+_THE = re.compile(
+    r" (?:Gap|East|region|Islands|Sea|Peninsula)$|^(?:City|Gulf|Island|Isle|Kingdom"
+    r"|Peninsula|Province|Region|Republic|State|Strait|Valley) of "
+)
 _COMMON_NOUNS = frozenset(  # of names with an article in English, unlike those of "Amnesty International" or "ASTRA"
     (
         "Agency", "Alliance", "Association", "Bureau", "Center", "Centre", "Coalition", "Commission", "Committee",
@@ -99,7 +100,7 @@ def place_name(wording: Wording, place: str) -> str:
         return country_name(wording, place)
     if not wording.is_translated:
         return place
-    if place in _REGIONS:  # of the reports, such as Near East
+    if place in REGIONS_OF_REPORTS:  # of the reports, such as Near East
         return _region_name(wording, region_code(place)) or wording.term("region", place)
     return _region_name(wording, region_code(place)) or place
 

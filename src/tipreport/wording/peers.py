@@ -172,13 +172,16 @@ def in_region(wording: Wording, region: str) -> str:
     return wording.text(_IN_REGION[region])
 
 
-def whole_of(wording: Wording, rule: Rule, country: str, others: Collection[str]) -> str:
+def whole_of(wording: Wording, rule: Rule, country: str, others: Collection[str], who: str = "") -> str:
     """Return the countries that are counted, with the country itself: ``the Philippines and its neighbours``.
 
-    The only other one is named: ``Malta and Italy``.
+    The only other one is named: ``Malta and Italy``. ``who`` chose them, or is empty.
     """
     if len(others) == 1:
         return wording.conjunction(place_in_phrase(wording, each) for each in (country, *others))
+    if rule == "chosen" and who:
+        message = "{country} and the countries chosen by {who}"
+        return wording.text(message, country=place_in_phrase(wording, country), who=who)
     return wording.text(_WHOLES[rule], country=place_in_phrase(wording, country))
 
 

@@ -19,6 +19,10 @@ _ONE_OF_A_KIND = {
     "public": "the public",
     "state": "the state",
 }
+_AUTHORITY = re.compile(  # English common nouns with their attributes: military regime, local authorities
+    r"(?!(?:a|all|an|any|both|each|every|its|no|other|some|the|their) )(?:[a-z-]+ )+"
+    r"(?:army|authorities|forces|government|judiciary|junta|military|parliament|police|regime)|authorities|regime|military"
+)
 _SEPARATOR = re.compile(r", and |, | and ")
 _FIRST_STATUS = {
     "none": "No progress",
@@ -37,27 +41,18 @@ _OTHER_STATUS = {
 
 
 def pillar_label(wording: Wording, pillar: str) -> str:
-    """Return the heading of a group of recommendations; for those without a pillar, the word for the others."""
-    return section_name(wording, pillar) if pillar else wording.text("Other")
+    """Return the heading of a group of recommendations; for those without a pillar, ``General``."""
+    return section_name(wording, pillar) if pillar else wording.text("General", context="recommendations")
 
 
-def addressed(wording: Wording, to: str, by: str, *, name_absent: tuple[bool, bool] = (False, False)) -> str:
-    """Return the addressee and the maker: ``To Benin, from the U.S. Department of State``; either may be empty.
-
-    One that no source names is left out. ``name_absent`` is whether the usual ones are an addressee and a maker: then
-    the words say that a recommendation has none, since the usual one would be read as its own.
-    """
+def addressed(wording: Wording, to: str, by: str) -> str:
+    """Return the addressee and the maker: ``To Benin, from the U.S. Department of State``; either may be empty."""
     to = _addressee(wording, to)
-    to_is_absent, by_is_absent = name_absent[0] and not to, name_absent[1] and not by
     if to and by:
         return wording.text("To {to}, from {by}", to=to, by=by)
     if to:
-        return wording.text("To {to}, author not named" if by_is_absent else "To {to}", to=to)
-    if by:
-        return wording.text("Addressee not named, from {by}" if to_is_absent else "From {by}", by=by)
-    if to_is_absent:
-        return wording.text("Addressee and author not named" if by_is_absent else "Addressee not named")
-    return wording.text("Author not named") if by_is_absent else ""
+        return wording.text("To {to}", to=to)
+    return wording.text("From {by}", by=by) if by else ""
 
 
 def _addressee(wording: Wording, to: str) -> str:
@@ -78,6 +73,8 @@ def _known(wording: Wording, name: str) -> str:
     kind = re.sub("^[Tt]he ", "", name)
     if kind in _ONE_OF_A_KIND:
         return wording.text(_ONE_OF_A_KIND[kind], context="addressee")
+    if not wording.is_translated and _AUTHORITY.fullmatch(name):
+        return f"the {name}"
     return known_in_phrase(wording, name)
 
 

@@ -1,10 +1,14 @@
 """Regions of the world that the Common Locale Data Repository has names of: continents, and parts of them (UN M49)."""
 
 from collections.abc import Mapping
+from typing import get_args
 
 from tipreport.language_marks import unmarked
+from tipreport.model.vocabulary import Region
 
 MIDDLE_EAST = "Middle East"  # has no code
+REGIONS_OF_REPORTS = frozenset(get_args(get_args(Region)[0]))  # such as Near East
+_OTHERS = frozenset({"Arab States", "Gulf states", "Sahel"})  # without a code
 REGIONS: Mapping[str, str] = {
     "Africa": "002",
     "Americas": "019",
@@ -52,3 +56,9 @@ REGIONS: Mapping[str, str] = {
 def region_code(place: str) -> str:
     """Return the code of a region; empty for a place that is none."""
     return REGIONS.get(place) or REGIONS.get(unmarked(place), "")
+
+
+def is_region(place: str) -> bool:
+    """Return whether a place is a region of the world, by its English name."""
+    name = unmarked(place).removeprefix("the ")
+    return region_code(name) != "" or name in REGIONS_OF_REPORTS or name in _OTHERS

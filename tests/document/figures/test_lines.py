@@ -617,12 +617,29 @@ def test_a_small_chart_has_periods_of_one_kind() -> None:
         ("victims identified, value: 18", "victims identified, value: 15, form: forced labour", "15 in forced labour"),
         ("victims identified, value: 18", "victims identified, value: 3, form: organ removal", "3 for organ removal"),
         ("victims identified, value: 18", "victims identified, value: 3, form: other", "3, other forms"),
+        (
+            "victims, value: 60, unit: percent, of: refugees",
+            "victims, value: 50, unit: percent, form: prostitution",
+            "50% in prostitution",
+        ),
     ],
 )
 def test_a_part_of_a_form_is_for_it_or_in_it(whole: str, part: str, words: str) -> None:
     rows = f"measure: {whole}, id: all, key: true", f"measure: {part}, part_of: all"
 
     assert words in tiles(composed(figures(*rows)))[0]
+
+
+def test_beside_the_number_of_a_region_a_key_figure_names_its_country() -> None:
+    rows = [
+        "measure: migrant workers, value: 3.16 million, period: 2013, place: Arab States, key: true",
+        "measure: migrant workers, value: 2000, period: 2023, key: true",
+        "measure: migrants, value: 5000, period: 2023, key: true",
+    ]
+    beside, alone = (block(composed(figures(*found)), Figures, "Key figures") for found in (rows, rows[1:]))
+
+    assert [line.scope for line in beside.lines] == ["in Arab States", "in Malta", ""]
+    assert [line.scope for line in alone.lines] == ["", ""]
 
 
 def test_a_history_begins_with_three_years_and_keeps_those_without_a_figure() -> None:

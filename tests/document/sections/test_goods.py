@@ -31,7 +31,7 @@ def test_goods_with_equal_marks_are_one_row_most_marks_first() -> None:
         "Child labour and forced labour: Jade, Rubies.",
         "Child labour: Garments.",
         "Forced labour: Sesame.",
-        "Listed, kind not given: Cotton, Wool.",
+        "Kind not given: Cotton, Wool.",
     ]
 
 
@@ -83,7 +83,7 @@ def test_the_source_of_most_goods_is_in_the_caption() -> None:
         "Child labour: Garments.",
         "Forced labour: Sesame [2].",
     ]
-    assert text_of(block(document, Matrix).caption) == "As listed in [1], unless a good has a citation of its own."
+    assert text_of(block(document, Matrix).caption) == "The others as listed in [1]."
 
 
 def test_other_sectors_stay_as_they_are() -> None:

@@ -134,6 +134,12 @@ def test_a_country_without_an_entry_is_part_of_the_whole() -> None:
     )
 
 
+def test_the_sentence_on_chosen_countries_says_who_chose_them() -> None:
+    document = malta("peers: [ITA, FRA, ESP]\npeers_by: the embassy, as exporters of tuna")
+
+    assert sentence(document).endswith("The 4 are Malta and the countries chosen by the embassy, as exporters of tuna.")
+
+
 def test_countries_of_which_more_than_a_tenth_have_no_entry_have_no_sentence() -> None:
     others = ["ITA", "FRA", "ESP", "DEU", "GBR", "PRT", "BEL", "LUX", "NLD", "AUT", "CHE", "DNK", "SWE", "NOR", "FIN"]
     codes = [*others, "POL", "CZE", "SVK", "HUN"]

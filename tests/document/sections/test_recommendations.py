@@ -1,5 +1,7 @@
 """Recommendations by pillar, the editions that make them, and their progress."""
 
+from textwrap import dedent
+
 from tests.document.reading import HEAD, SOURCES, block, blocks, composed, section_names, text_of
 from tipreport.document import Document, Heading, Notes, RecommendationItem, Recommendations, compose
 from tipreport.document.short.limits import Limits
@@ -72,7 +74,7 @@ def test_recommendations_are_in_the_order_of_the_pillars() -> None:
     assert [(group.pillar, group.label) for group in groups] == [
         ("protection", "Protection"),
         ("prevention", "Prevention"),
-        ("", "Other"),
+        ("", "General"),
     ]
     assert titles(document) == ["1. Help", "2. House", "3. Warn", "4. Other"]
 
@@ -432,27 +434,57 @@ def test_a_short_document_has_the_addressee_in_each_line_if_it_is_not_that_of_mo
     assert (caption(three), caption(two)) == (caption(document), "Progress on them is not in this brief.")
 
 
-def test_the_commonest_addressee_and_maker_are_in_the_caption_and_others_in_their_lines() -> None:
-    document = composed(
-        """
+U_N = """
+organisations:
+  - {id: un, name: U.N., kind: intergovernmental}
+  - {id: ilo, name: ILO, kind: intergovernmental}
+"""
+
+
+def test_an_addressee_and_a_maker_of_most_lines_are_in_the_caption_and_others_in_their_lines() -> None:
+    rows = """
         recommendations:
           - {text: Prosecute, to: government, by: un}
           - {text: Help, to: government, by: un}
-          - {text: Report it, to: the public}
-          - {text: Go, by: un}
-          - {text: Stay}
-        organisations: [{id: un, name: U.N., kind: intergovernmental}]
-        """
-    )
+          - {text: Listen, to: government, by: un}
+          - {text: Report it, to: the public, by: un}
+          - {text: Go, to: government, by: ilo}
+    """
+    document = composed(dedent(rows) + U_N)
 
     assert caption(document).startswith("To the government, from the U.N., unless the line says otherwise.")
     assert titles(document) == [
         "1. Prosecute",
         "2. Help",
-        "3. To the public, author not named: Report it",
-        "4. Addressee not named, from the U.N.: Go",
-        "5. Addressee and author not named: Stay",
+        "3. Listen",
+        "4. To the public: Report it",
+        "5. From ILO: Go",
     ]
+
+
+def test_an_addressee_and_a_maker_of_half_of_the_lines_are_in_these() -> None:
+    rows = "{text: Go, to: government, by: un}", "{text: Stay, to: government, by: un}", "{text: Act, to: parliament}"
+    document = composed(f"recommendations: [{', '.join(rows)}, {{text: Wait, to: government}}]{U_N}")
+
+    assert caption(document) == "Progress on them is not in this brief."
+    assert titles(document) == [
+        "1. To the government, from the U.N.: Go",
+        "2. To the government, from the U.N.: Stay",
+        "3. To the parliament: Act",
+        "4. To the government: Wait",
+    ]
+
+
+def test_there_is_no_usual_addressee_or_maker_if_a_line_without_one_would_take_it() -> None:
+    rows = [f"{{text: Act {number}, to: government, by: un}}" for number in range(3)]
+    of_article = composed(f"recommendations: [{', '.join(rows)}, {{text: Stay, to: the public}}]{U_N}")
+    to_nobody = composed(f"recommendations: [{', '.join(rows)}, {{text: Stay, by: ilo}}, {{text: Wait}}]{U_N}")
+
+    for document in (of_article, to_nobody):
+        assert caption(document) == "Progress on them is not in this brief."
+        assert titles(document)[0] == "1. To the government, from the U.N.: Act 0"
+    assert titles(of_article)[3] == "4. To the public: Stay"
+    assert titles(to_nobody)[3:] == ["4. From ILO: Stay", "5. Wait"]
 
 
 def test_a_caption_without_exceptions_does_not_mention_them() -> None:
@@ -472,8 +504,8 @@ def test_an_addressee_and_an_author_that_no_source_names_are_left_out() -> None:
     assert caption(composed("recommendations: [{text: Go}]")) == "Progress on it is not in this brief."
     assert caption(composed(records)) == "Progress on them is not in this brief."
     assert titles(composed(records)) == ["1. From the U.N.: Ratify", "2. Go", "3. To Malta: Act", "4. Stay"]
-    assert caption(composed(by_one)).startswith("From the U.N., unless the line says otherwise.")
-    assert titles(composed(by_one)) == ["1. Ratify", "2. Go", "3. Author not named: Stay"]
+    assert caption(composed(by_one)) == "Progress on them is not in this brief."
+    assert titles(composed(by_one)) == ["1. From the U.N.: Ratify", "2. From the U.N.: Go", "3. Stay"]
 
 
 def test_an_organisation_of_the_brief_has_its_article_as_an_addressee() -> None:
@@ -573,6 +605,7 @@ def test_the_caption_explains_the_abbreviation_of_an_author_that_several_lines_n
           - {text: Prosecute, to: government, by: un}
           - {text: Help, to: government, by: un}
           - {text: Listen, to: government, by: un}
+          - {text: Look, to: government, by: un}
           - {text: Wait, to: government, by: greta}
           - {text: Stay, to: police, by: greta}
           - {text: Go, to: police, by: rapporteur}
@@ -586,8 +619,8 @@ def test_the_caption_explains_the_abbreviation_of_an_author_that_several_lines_n
     assert caption(document).startswith(
         "To the government, from the U.N., unless the line says otherwise. GRETA: the Group of Experts. "
     )
-    assert titles(document)[3:] == [
-        "4. To the government, from GRETA: Wait",
-        "5. To the police, from GRETA: Stay",
-        "6. To the police, from the National Rapporteur: Go",
+    assert titles(document)[4:] == [
+        "5. From GRETA: Wait",
+        "6. To the police, from GRETA: Stay",
+        "7. To the police, from the National Rapporteur: Go",
     ]

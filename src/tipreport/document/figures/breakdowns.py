@@ -190,9 +190,10 @@ def _part(state: CompositionState, part: Figure, whole: Figure) -> Spans:
 
 def _form_joint(part: Figure, whole: Figure) -> words.Joint:
     """Suspects and cases are for a form of exploitation, and people are in it; all but organs, and other numbers."""
-    if part.form in (None, "other") or whole.unit not in _COUNTED:
+    unit = MEASURES[whole.measure].unit if whole.unit == "percent" else whole.unit
+    if part.form in (None, "other") or unit not in _COUNTED:
         return "comma"
-    of_crime = whole.unit == "cases" or MEASURES[whole.measure].pillar == "prosecution"
+    of_crime = unit == "cases" or MEASURES[whole.measure].pillar == "prosecution"
     return "for form" if of_crime or part.form == "organ removal" else "in form"
 
 

@@ -60,11 +60,16 @@ def strips_and_rule(state: CompositionState, found: Peers, years: range) -> tupl
         found.rule,
         (len(entries), sum(map(bool, entries)), sum(each >= fewest for each in entries), len(found.shown)),
         of_briefs=found.is_of_briefs,
-        who=bound(state.brief.peers_by or "") if not state.peers else "",
+        who=_chosen_by(state),
         region=region(found.country) or "",
         cites=state.cite_tier_record(geography=found.rule in RULES),
     )
     return tuple(sorted(strips, key=lambda strip: alphabetical(strip.country))), spans_of(rule)
+
+
+def _chosen_by(state: CompositionState) -> str:
+    """The words of the brief on who chose its countries; empty if the option chose others."""
+    return bound(state.brief.peers_by or "") if not state.peers else ""
 
 
 def recorded_rungs(wording: Wording, record: TierRecord, country: str, years: Sequence[int]) -> Iterator[Rung]:
@@ -107,7 +112,7 @@ def share_on_tier(
     elif are_neighbours and others:  # which are called neighbours
         extent = {}
     else:
-        extent = {"whole": words.whole_of(wording, found.rule, found.country, found.all)}
+        extent = {"whole": words.whole_of(wording, found.rule, found.country, found.all, _chosen_by(state))}
     sentence = words.share(
         wording,
         names if len(names) <= MOST_NAMED else (),
