@@ -28,6 +28,7 @@ from tipreport.document import (
     all_spans,
     breakdown_in_words,
     compose,
+    ladder_caption,
     words,
 )
 from tipreport.document.blocks import Block
@@ -630,6 +631,24 @@ def test_a_note_on_a_conflict_is_shown_where_there_is_no_room_for_other_notes(ro
     assert block.items[0].code in {"revision", "penalties-differ"}
     assert "notes" not in ids(short(full, notes=0, conflicts=0))
     assert all(limits.conflicts for limits in LIMITS if limits.tiles > 2 and limits.recommendations)
+
+
+def test_a_ladder_does_not_name_a_year_for_a_data_note_that_is_left_out() -> None:
+    full = composed("""
+tiers:
+  - {year: 2021, tier: Tier 2, official: true}
+  - {year: 2022, tier: Tier 2, official: true, note: The edition is inferred}
+  - {year: 2023, tier: Tier 3, official: true, change: downgraded, note: As printed}
+""")
+
+    def caption(**limits: int) -> str:
+        (ladder,) = blocks(short(full, **limits), TierLadder)
+        return text_of(ladder_caption(ladder, full.labels))
+
+    assert "2022: Tier 2 [1] (note 1)." in caption()
+    assert "2022" not in caption(notes=0)
+    assert "Filled: official [1]." in caption(notes=0)
+    assert "2023: Tier 3, downgraded [1]." in caption(notes=0)
 
 
 def test_full_pages_have_no_note_on_the_parts_of_a_key_figure_which_has_them_too() -> None:

@@ -115,13 +115,14 @@ def _rung(
     record = next((row for row in placements if row.official), None)
     claims = [row for row in placements if not row.official]
     recorded: Spans = ()
-    plain = True
+    plain, is_noted = True, False
     if record is not None:
         marks = state.marks_without_shared(record, claims)
         has_change = state.index.has_change(record)
         recorded = (bound_text(words.format_placement(wording, record, has_change=has_change)), *marks)
         details = has_change or record.waiver or record.consecutive is not None or record.reason
-        plain = not details and not note_references(marks)
+        is_noted = not details and bool(note_references(marks))
+        plain = not details and not is_noted
     together = _together(state, claims, record)
     clauses = [(_agrees(rows, record), _claim(state, rows, record)) for rows in together]
     return Rung(
@@ -134,6 +135,7 @@ def _rung(
         claims=tuple(claim for _, claim in clauses),
         agreeing=_agreeing(state, together, record) if plain else (),
         plain=plain,
+        is_noted=is_noted,
         records=tuple(map(state.ref, records)),
     )
 
