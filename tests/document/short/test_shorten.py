@@ -407,9 +407,26 @@ def test_programmes_beside_findings_are_counted() -> None:
         "3 of 5 findings; 2 programmes left out"
     )
     one = rows.partition("\n")[0]
-    assert byline(short(composed(f"{FINDINGS}programmes:\n{one}"), findings=9), "protection") == (
+    assert byline(short(composed(f"{FINDINGS}programmes:\n{one}"), findings=9, programmes=0), "protection") == (
         "all 5 findings; 1 programme left out"
     )
+
+
+def test_programmes_follow_findings_that_are_fewer_than_there_is_room_for() -> None:
+    rows = "".join(f"  - {{pillar: protection, kind: fund, name: Case {n}, text: It pays {n}}}\n" for n in range(3))
+    full = composed(f"findings: [{{pillar: protection, text: No roof}}]\nprogrammes:\n{rows}")
+
+    def shown(**limits: int) -> tuple[list[str], str]:
+        document = short(full, **limits)
+        names = [entry.name for block in blocks(document, Terms, "Protection") for entry in block.entries]
+        sentences = [text_of(block.spans) for block in blocks(document, Paragraph, "Protection")]
+        found = [name for n in range(3) if (name := f"Case {n}") in " ".join((*names, *sentences))]
+        return found, byline(document, "protection")
+
+    assert shown(findings=3) == (["Case 0", "Case 1"], "the one finding; 1 programme left out")
+    assert shown(findings=4) == (["Case 0", "Case 1", "Case 2"], "the one finding")
+    assert shown(findings=1) == ([], "the one finding; 3 programmes left out")
+    assert shown(findings=3, programmes=0) == ([], "the one finding; 3 programmes left out")
 
 
 def test_one_effort_and_one_shortfall_are_shown_as_long_as_data_notes_are() -> None:

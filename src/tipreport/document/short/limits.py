@@ -46,6 +46,8 @@ class Limits:
     more_findings: int = 0
     """Findings of all pillars after these: the first of them of the first pillar, the second of the second one. If it
     is negative, the last pillar has one less first."""
+    programmes: int = 1
+    """Whether a pillar that has fewer findings than there is room for has programmes after them: 1 or 0."""
     context: int = 0
     """Findings of the context, which belongs to no pillar."""
     subject: int = 3
@@ -105,6 +107,7 @@ _LESS: _Steps = (
     ("notes", (10, 8, 6)),
     ("source_notes", (0,)),
     ("notes", (5, 4)),
+    ("programmes", (0,)),
     ("summary", (530,)),
     ("notes", (3, 2)),
     ("summary", (480,)),

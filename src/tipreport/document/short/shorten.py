@@ -43,7 +43,7 @@ _SECTIONS: Mapping[str, tuple[_Select, tuple[str, ...]]] = {  # with the limits 
     "changes": (changes, ("changes_left_out",)),
     "laws": (laws, ("longest", "laws")),
     "recommendations": (recommendations, ("longest", "recommendations")),
-    **dict.fromkeys(PILLARS, (pillar, ("longest", "findings", "more_findings"))),
+    **dict.fromkeys(PILLARS, (pillar, ("longest", "findings", "more_findings", "programmes"))),
     "context": (context, ("longest", "context")),
     **dict.fromkeys(("profile", "routes", "other-figures", "quotations"), (further, ("further", "figures"))),
 }
