@@ -28,6 +28,7 @@ from tipreport.document import (
     all_spans,
     breakdown_in_words,
     compose,
+    ladder_caption,
     words,
 )
 from tipreport.document.blocks import Block
@@ -422,9 +423,26 @@ def test_programmes_beside_findings_are_counted() -> None:
         "3 of 5 findings; 2 programmes left out"
     )
     one = rows.partition("\n")[0]
-    assert byline(short(composed(f"{FINDINGS}programmes:\n{one}"), findings=9), "protection") == (
+    assert byline(short(composed(f"{FINDINGS}programmes:\n{one}"), findings=9, programmes=0), "protection") == (
         "all 5 findings; 1 programme left out"
     )
+
+
+def test_programmes_follow_findings_that_are_fewer_than_there_is_room_for() -> None:
+    rows = "".join(f"  - {{pillar: protection, kind: fund, name: Case {n}, text: It pays {n}}}\n" for n in range(3))
+    full = composed(f"findings: [{{pillar: protection, text: No roof}}]\nprogrammes:\n{rows}")
+
+    def shown(**limits: int) -> tuple[list[str], str]:
+        document = short(full, **limits)
+        names = [entry.name for block in blocks(document, Terms, "Protection") for entry in block.entries]
+        sentences = [text_of(block.spans) for block in blocks(document, Paragraph, "Protection")]
+        found = [name for n in range(3) if (name := f"Case {n}") in " ".join((*names, *sentences))]
+        return found, byline(document, "protection")
+
+    assert shown(findings=3) == (["Case 0", "Case 1"], "the one finding; 1 programme left out")
+    assert shown(findings=4) == (["Case 0", "Case 1", "Case 2"], "the one finding")
+    assert shown(findings=1) == ([], "the one finding; 3 programmes left out")
+    assert shown(findings=3, programmes=0) == ([], "the one finding; 3 programmes left out")
 
 
 def test_one_effort_and_one_shortfall_are_shown_as_long_as_data_notes_are() -> None:
@@ -646,6 +664,24 @@ def test_a_note_on_a_conflict_is_shown_where_there_is_no_room_for_other_notes(ro
     assert block.items[0].code in {"revision", "penalties-differ"}
     assert "notes" not in ids(short(full, notes=0, conflicts=0))
     assert all(limits.conflicts for limits in LIMITS if limits.tiles > 2 and limits.recommendations)
+
+
+def test_a_ladder_does_not_name_a_year_for_a_data_note_that_is_left_out() -> None:
+    full = composed("""
+tiers:
+  - {year: 2021, tier: Tier 2, official: true}
+  - {year: 2022, tier: Tier 2, official: true, note: The edition is inferred}
+  - {year: 2023, tier: Tier 3, official: true, change: downgraded, note: As printed}
+""")
+
+    def caption(**limits: int) -> str:
+        (ladder,) = blocks(short(full, **limits), TierLadder)
+        return text_of(ladder_caption(ladder, full.labels))
+
+    assert "2022: Tier 2 [1] (note 1)." in caption()
+    assert "2022" not in caption(notes=0)
+    assert "Filled: official [1]." in caption(notes=0)
+    assert "2023: Tier 3, downgraded [1]." in caption(notes=0)
 
 
 def test_full_pages_have_no_note_on_the_parts_of_a_key_figure_which_has_them_too() -> None:
@@ -1028,13 +1064,8 @@ def test_one_tile_is_about_the_title_of_the_brief_if_a_key_figure_is() -> None:
     assert shown_tiles(*rows) == [["1", "2", "3", "4"], ["5", "6"]]
     four = [*mains, "measure: investigations", cotton]
     assert shown_tiles(*four, title="Forced labour in cotton") == [["1", "2", "3", "4"], ["5"]]
-    spending = [*mains, "measure: victims assisted", "measure: spending, label: courts of Malta and trafficking"]
-    assert shown_tiles(*[each.replace("ing, label", "ing, unit: EUR, label") for each in spending])[0] == [
-        "1",
-        "2",
-        "3",
-        "4",
-    ]
+    spending = "measure: other, unit: persons, pillar: context, label: judges of Malta in trafficking cases"
+    assert shown_tiles(*rows[:4], spending) == [["1", "2", "3", "4"], ["5"]]
     assert shown_tiles(cotton, *rows, title="Forced labour in cotton") == [["1", "2", "3", "4"], ["5", "6", "7"]]
 
 

@@ -6,7 +6,9 @@ from tests.document.reading import HEAD, SOURCES, blocks, section_names, text_of
 from tipreport.document import Document, Paragraph, compose
 from tipreport.document.short.limits import Limits
 from tipreport.document.short.shorten import shorten
+from tipreport.document.short.subject import topic_words
 from tipreport.files import parse_brief
+from tipreport.plugin import DocumentOptions
 
 ROUTES = """
 routes:
@@ -135,3 +137,25 @@ def test_the_line_is_in_the_language_of_the_document() -> None:
     document = compose(parse_brief(text), {"language": "fr", "detail": "short"})
 
     assert left_out(document).replace("\u00a0", " ") == "Ne figurent pas dans cette version courte : itinéraires (3)."
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "ar"])
+@pytest.mark.parametrize(
+    ("title", "text", "topic"),
+    [
+        ("Trafficking in persons in Malta", "en", set()),
+        ("Forced labour in the cotton of Upper Malta", "en", {"forced", "labour", "cotton"}),
+        ("Cotton", "en", {"cotton"}),
+        ("South Maltese farms", "en", {"farms"}),
+        ("La traite des personnes à Malte", "fr", set()),
+        ("Les élèves de Malte", "fr", {"élèves"}),
+        ("Хлопок и дети Мальты", "ru", {"хлопок", "дети"}),
+    ],
+)
+def test_the_topic_of_a_title_has_no_names_and_is_that_of_the_language_of_the_brief(
+    title: str, text: str, topic: set[str], language: str
+) -> None:
+    head = HEAD.replace("Human trafficking in Malta", title)
+    brief = parse_brief(f"{head}language: {text}\n{SOURCES}")
+
+    assert topic_words(compose(brief, DocumentOptions(language=language))) == topic

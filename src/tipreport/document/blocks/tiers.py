@@ -44,6 +44,8 @@ class Rung:
     """Of a record without details with which the only claim agrees: the details and citations of this claim."""
     plain: bool = True
     """Whether the record has only the tier, without details."""
+    is_noted: bool = False
+    """Whether it would be plain without its data notes."""
     records: tuple[RecordRef, ...] = ()
     """The placements of the brief, by year."""
 

@@ -117,7 +117,7 @@ def _rung(
     record = next((row for row in placements if row.official), None)
     claims = [row for row in placements if not row.official]
     recorded: Spans = ()
-    plain = True
+    plain, is_noted = True, False
     if record is not None:
         marks = state.marks_without_shared(record, claims)
         has_change = state.index.has_change(record)
@@ -127,7 +127,9 @@ def _rung(
         )
         recorded = (bound_text(words_of_record), *marks)
         details = has_change or record.waiver or record.consecutive is not None or record.reason
-        plain = not details and inferred is None
+        is_plain = not details and inferred is None
+        is_noted = is_plain and bool(note_references(marks))
+        plain = is_plain and not is_noted
     together = _together(state, claims, record)
     clauses = [(_agrees(rows, record), _claim(state, rows, record)) for rows in together]
     return Rung(
@@ -140,6 +142,7 @@ def _rung(
         claims=tuple(claim for _, claim in clauses),
         agreeing=_agreeing(state, together, record) if plain and not note_references(recorded) else (),
         plain=plain,
+        is_noted=is_noted,
         records=tuple(map(state.ref, records)),
     )
 

@@ -21,7 +21,7 @@ from tipreport.document.blocks import (
     TierLadder,
     Title,
 )
-from tipreport.document.joining import length, split_sentences
+from tipreport.document.joining import length, note_references, split_sentences
 from tipreport.document.record_ref import RecordRef
 from tipreport.document.short.limits import Limits
 from tipreport.document.spans import CitationRef, NoteRef, Span, all_spans, fields_with_spans, is_span
@@ -163,7 +163,7 @@ class Endmatter:
         most_important = self._by_importance(allowed)[:most]
         notes = (*sorted(most_important, key=lambda note: note.number), *about_all)
         targets = evolve(targets, notes=frozenset(note.number for note in notes))
-        yield from (parts.linked(block, targets) for block in blocks)
+        yield from (_without_years_of_notes(parts.linked(block, targets)) for block in blocks)
         notes = tuple([parts.linked(note, targets) for note in notes])
         for heading in _heading(sections, "notes") if notes else ():
             yield evolve(
@@ -238,6 +238,17 @@ class _Parts:
             self._linked[key] = _without(part, missing)
         made: T = self._linked[key]
         return made
+
+
+def _without_years_of_notes(block: Block) -> Block:
+    """A ladder that names no year only because of a data note which the document does not have; others as they are."""
+    if not isinstance(block, TierLadder) or not any(rung.is_noted for rung in block.rungs):
+        return block
+    rungs = (
+        evolve(rung, plain=True, is_noted=False) if rung.is_noted and not note_references(rung.record) else rung
+        for rung in block.rungs
+    )
+    return evolve(block, rungs=tuple(rungs))
 
 
 def _without(part: Any, spans: Collection[Span]) -> Any:

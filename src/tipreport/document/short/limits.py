@@ -46,6 +46,8 @@ class Limits:
     more_findings: int = 0
     """Findings of all pillars after these: the first of them of the first pillar, the second of the second one. If it
     is negative, the last pillar has one less first."""
+    programmes: int = 1
+    """Whether a pillar that has fewer findings than there is room for has programmes after them: 1 or 0."""
     context: int = 0
     """Findings of the context, which belongs to no pillar."""
     subject: int = 3
@@ -95,7 +97,7 @@ _MORE: _Steps = (
     ("laws", (8,)),
     ("recommendations", (9000,)),
     ("more_findings", (28, 32, 36, 40, 72)),
-    ("figures", (6, 12)),
+    ("figures", (4, 5, 6, 8, 12)),
     ("further", (1, 2, 3, 4)),
     ("subject", (5, 8)),
 )  # added first, second and so on where the pages have room
@@ -105,6 +107,7 @@ _LESS: _Steps = (
     ("notes", (10, 8, 6)),
     ("source_notes", (0,)),
     ("notes", (5, 4)),
+    ("programmes", (0,)),
     ("summary", (530,)),
     ("notes", (3, 2)),
     ("summary", (480,)),

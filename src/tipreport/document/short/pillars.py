@@ -36,7 +36,8 @@ def pillar(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
 
     Of two or more findings, at least one is an effort and one a shortfall, if the pillar has both. Verdicts whose
     sentence only repeats them come without it, and do not take the place of a finding. If other verdicts and the two
-    kinds would leave out all key findings, the first of these is shown in addition.
+    kinds would leave out all key findings, the first of these is shown in addition. If the pillar has fewer findings
+    than there is room for, programmes follow them.
     """
     found = [*headed(blocks, Findings)]
     for heading, block in found:
@@ -50,12 +51,15 @@ def pillar(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
         if most >= _BOTH_KINDS and kept.isdisjoint(keys):
             kept.update(keys[:1])
         shown = words.findings_shown(wording, len(kept), len(every))
-        programmes = sum(len(each.entries) for each in blocks if _is_programmes(each))
-        yield evolve(heading, byline=words.with_programmes(wording, shown, programmes))
+        programmes = _programmes_of(blocks)
+        is_whole = len(kept) == len(every)
+        in_place = min(max(0, most - len(kept)), programmes) if is_whole and limits.programmes else 0
+        yield evolve(heading, byline=words.with_programmes(wording, shown, programmes - in_place))
         if groups := tuple(_groups(wording, block, kept)):
             yield evolve(block, groups=groups)
+        yield from _programmes(wording, blocks, in_place)
     if not found:
-        yield from _programmes(wording, blocks, limits)
+        yield from _only_programmes(wording, blocks, limits)
 
 
 def context(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
@@ -64,22 +68,30 @@ def context(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]
         yield from pillar(wording, blocks, evolve(limits, findings=limits.context, more_findings=0))
 
 
-def _programmes(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
-    """The first programmes, each after the description that it shares with others, if that stands above them."""
-    parts = [(above, block) for above, block in pairwise(blocks) if _is_programmes(block)]
-    count = sum(len(block.entries) for _, block in parts)
-    left = 0
+def _only_programmes(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
+    """The first programmes of a pillar without findings, after their number."""
+    count = _programmes_of(blocks)
     if count and isinstance(blocks[0], Heading):
-        left = min(limits.findings_of(blocks[0].id), count)
-        yield evolve(blocks[0], byline=words.programmes_shown(wording, left, count))
-    for above, block in parts:
-        if entries := block.entries[:left]:
+        shown = min(limits.findings_of(blocks[0].id), count)
+        yield evolve(blocks[0], byline=words.programmes_shown(wording, shown, count))
+        yield from _programmes(wording, blocks, shown)
+
+
+def _programmes(wording: Wording, blocks: Blocks, most: int) -> Iterator[Block]:
+    """The first programmes, each after the description that it shares with others, if that stands above them."""
+    left = most
+    for above, block in pairwise(blocks):
+        if _is_programmes(block) and (entries := block.entries[:left]):
             left -= len(entries)
             if isinstance(above, Paragraph):
                 yield above
                 yield evolve(block, entries=entries)
             else:
                 yield from (Paragraph(run_in(entry, wording.labels), records=entry.records) for entry in entries)
+
+
+def _programmes_of(blocks: Blocks) -> int:
+    return sum(len(block.entries) for block in blocks if _is_programmes(block))
 
 
 def _is_programmes(block: Block) -> TypeGuard[Terms]:

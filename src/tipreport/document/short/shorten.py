@@ -43,7 +43,7 @@ _SECTIONS: Mapping[str, tuple[_Select, tuple[str, ...]]] = {  # with the limits 
     "changes": (changes, ("changes_left_out",)),
     "laws": (laws, ("longest", "laws")),
     "recommendations": (recommendations, ("longest", "recommendations")),
-    **dict.fromkeys(PILLARS, (pillar, ("longest", "findings", "more_findings"))),
+    **dict.fromkeys(PILLARS, (pillar, ("longest", "findings", "more_findings", "programmes"))),
     "context": (context, ("longest", "context")),
     **dict.fromkeys(("profile", "routes", "other-figures", "quotations"), (further, ("further", "figures"))),
 }
@@ -85,7 +85,7 @@ class Shortener:
         self._laws = partial(laws, named=laws_named(self._sections.get("laws", ()), texts))
         self.subjects = subjects(document, self._sections)
         """The sections that the brief is about, which precede the laws."""
-        self._key_figures = partial(key_figures, topic=topic_words(self._wording, document))
+        self._key_figures = partial(key_figures, topic=topic_words(document))
         self._endmatter = Endmatter(self._wording, self._sections)
         self._left_out = LeftOut(self._wording, self._sections)
         self._selected: dict[tuple[str, _Select, tuple[int, ...]], tuple[Block, ...]] = {}

@@ -15,7 +15,6 @@ from tipreport.document.blocks import (
     Routes,
     TermEntry,
     Terms,
-    Title,
 )
 from tipreport.document.document import Document
 from tipreport.document.joining import bound_text, ended, has_words, length, sentences
@@ -25,7 +24,7 @@ from tipreport.document.spans import Spans, Strong, Text, mixed, words
 from tipreport.wording.changes import and_more
 from tipreport.wording.short import part_shown
 from tipreport.wording.title import usual_topic
-from tipreport.wording.wording import Wording
+from tipreport.wording.wording import Wording, wording_for
 
 _WORD = re.compile(r"\w{4,}")
 _FEWEST = 3  # entries of a section that a brief is about, unless its title says so
@@ -70,10 +69,16 @@ def long_words(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text.casefold()))
 
 
-def topic_words(wording: Wording, document: Document) -> frozenset[str]:
-    """Return the words of a title, in small letters, that are not in most titles: no country, no trafficking."""
-    names = " ".join(block.name for block in document.blocks if isinstance(block, Title))
-    return long_words(document.title) - long_words(f"{names} {usual_topic(wording)}")
+def topic_words(document: Document) -> frozenset[str]:
+    """Return the long words of a title that are not in most titles: without names, and without the usual topic.
+
+    Names are words with a capital letter; the first word is one if the second is.
+    """
+    first, *others = document.title.split()
+    small = [word for word in others if not word[0].isupper()]
+    begins_with_name = bool(others) and others[0] not in small
+    usual = usual_topic(wording_for(document.text_language or document.language))
+    return long_words(" ".join(small if begins_with_name else (first, *small))) - long_words(usual)
 
 
 def goods_count(blocks: Sequence[Block]) -> int:

@@ -288,6 +288,30 @@ def test_the_last_page_is_full_as_long_as_findings_are_left_out() -> None:
     assert min(used) > 0.93
 
 
+def test_the_last_page_is_nearly_full_as_long_as_other_figures_are_left_out() -> None:
+    used = []
+    for recommendations in (1, 4, 7):
+        rows = [
+            *SMALLEST.splitlines(),
+            "summary:",
+            *(f"  - {{text: In {n} cases {SAY}}}" for n in range(4)),
+            "figures:",
+            "  - {measure: deaths, value: 5, key: true}",
+            *(
+                f"  - {{measure: victims identified, group: group {n} {SAY}, value: {n}, note: About {n} {SAY}}}"
+                for n in range(14)
+            ),
+            "findings:",
+            *(f"  - {{pillar: {PILLARS[n % 4]}, text: Of {n} people {SAY}}}" for n in range(12)),
+            "recommendations:",
+            *(f"  - {{text: See {n} that {SAY}, pillar: {PILLARS[n % 4]}}}" for n in range(recommendations)),
+        ]
+        full = compose(parse_brief("\n".join(rows), "malta.yaml"))
+        used.append(ShortSheet(LAYOUT, full, 1).lay_out().flow.last_page_used)
+
+    assert min(used) > 0.88
+
+
 @pytest.mark.parametrize(("gaps", "chosen"), [((0.1, 0.1, 0.02), 2), ((0.02,), 0), ((0.1, 0.1, 0.1, 0.1, 0.1, 0.1), 0)])
 def test_sections_are_set_closer_if_that_fills_a_large_gap_on_the_first_page(
     gaps: tuple[float, ...], chosen: int

@@ -26,7 +26,9 @@ from tipreport.exporters.pdf.page.measured_sheet import MeasuredSheet
 
 Saving: TypeAlias = Callable[[Limits], float]
 
-NOT_PREDICTED = frozenset({"remarks", "conflicts", "ladders", "tiles", "longest", "source", "figures", "further"})
+NOT_PREDICTED = frozenset(
+    {"remarks", "conflicts", "programmes", "ladders", "tiles", "longest", "source", "figures", "further"}
+)
 """The limits whose savings are not predicted."""
 _FINDINGS = frozenset({"prosecution", "protection", "prevention", "partnership", "context"})
 _SMALL_TILES_IN_ROW = 4
