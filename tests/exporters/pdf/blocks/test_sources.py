@@ -1,9 +1,13 @@
 """The list of sources."""
 
+from itertools import pairwise
 from pathlib import Path
+
+import pytest
 
 from tests.layout.pdf_pages import pages_of
 from tipreport import export
+from tipreport.exporters.pdf.design.grid import A4
 from tipreport.files import parse_brief
 
 REPORTS = 5
@@ -37,3 +41,29 @@ def test_they_run_from_left_to_right_in_arabic_too(tmp_path: Path) -> None:
     lines = [line.replace("\u200e", "") for line in lines_of_sources(tmp_path, "ar")]
 
     assert any("[19, 20, 21, 22, 23]" in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("sources", "detail", "columns"), [(5, "full", 1), (6, "full", 2), (9, "full", 2), (9, "short", 1)]
+)
+def test_six_sources_or_more_of_a_full_document_are_in_two_columns_over_the_whole_width(
+    sources: int, detail: str, columns: int, tmp_path: Path
+) -> None:
+    ids = [*range(1, sources + 1)]
+    rows = [
+        "id: malta",
+        "title: Malta",
+        "countries: [{country: MLT}]",
+        "findings:",
+        *(f"  - {{pillar: protection, text: So {n}, key: true, sources: [s{n}]}}" for n in ids),
+        "sources:",
+        *(f"  - {{id: s{n}, kind: report, title: Heed this report number {n} on {'very ' * 9}much}}" for n in ids),
+    ]
+    brief = parse_brief("\n".join(rows), "malta.yaml")
+    file = tmp_path / "malta.pdf"
+    export(brief, "pdf", file, document={"detail": detail})
+    words = [word for page in pages_of(file) for word in page.words if "Heed" in word.text]
+
+    assert len({round(word.left) for word in words}) == columns
+    assert (min(word.left for word in words) < A4.text_edge) == (columns == 2)
+    assert 1 + sum(after.top < before.top for before, after in pairwise(words)) == columns

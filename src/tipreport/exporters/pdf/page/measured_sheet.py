@@ -29,8 +29,9 @@ from tipreport.document import (
 from tipreport.exporters.pdf.blocks.dispatch import PARAGRAPH_SPACING, DocumentContext, grid_of, rows_of
 from tipreport.exporters.pdf.blocks.ladder import heading_width
 from tipreport.exporters.pdf.blocks.notes import in_two_columns
-from tipreport.exporters.pdf.blocks.sources import SourceRows
+from tipreport.exporters.pdf.blocks.sources import SourceRows, sources_in_two_columns
 from tipreport.exporters.pdf.design.grid import RULE_TO_BASELINE, RULE_TO_LEAD_BASELINE, USUAL, Spacing
+from tipreport.exporters.pdf.flow.columns import Columns
 from tipreport.exporters.pdf.flow.flow import Flow
 from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.flow.rows import Row, RowItem, paragraph
@@ -192,11 +193,15 @@ class MeasuredSheet:
     ) -> Flow:
         """Move the last sources to the page of the reading guide, which would otherwise begin it or be alone there."""
         flow, section, rows = previous
-        if len(rows) > _ROWS_WITH_GUIDE:
-            flow.add_section(section, rows[:-_ROWS_WITH_GUIDE])
+        count = _ROWS_WITH_GUIDE
+        if len(rows) == 1 and isinstance(rows[0], Columns) and len(rows[0].entries) > 2 * _ROWS_WITH_GUIDE:
+            rows = [*rows[0].parted(len(rows[0].entries) - 2 * _ROWS_WITH_GUIDE)]
+            count = 1
+        if len(rows) > count:
+            flow.add_section(section, rows[:-count])
         flow.new_page()
-        if len(rows) > _ROWS_WITH_GUIDE:
-            flow.add_rows(rows[-_ROWS_WITH_GUIDE:])
+        if len(rows) > count:
+            flow.add_rows(rows[-count:])
         else:
             flow.add_section(section, rows)
         flow.add_section(guide, guide_rows)
@@ -252,4 +257,6 @@ def _is_wide(block: Block, *, is_short: bool) -> bool:
     """Return whether a block needs column 1 too."""
     if isinstance(block, Notes):
         return in_two_columns(block, is_short=is_short)
+    if isinstance(block, Sources):
+        return sources_in_two_columns(block, is_short=is_short)
     return isinstance(block, CountryTable) or (isinstance(block, Figures) and block.key)
