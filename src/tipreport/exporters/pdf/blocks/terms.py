@@ -99,7 +99,7 @@ def _entry(layout: Layout, node: tagged.List, entry: TermEntry, *, first: bool, 
             row = aligned_row(
                 [(grid.text_edge, label), (x, lines)],
                 breakable_text=lines,
-                above=0.0 if first else _PADDING,
+                padding=0.0 if first else _PADDING,
                 space_before=0.0 if first else _PADDING,
                 starts_group=True,
                 hairlines=() if first else ((grid.text_edge, grid.text_width),),

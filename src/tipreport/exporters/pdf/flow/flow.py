@@ -18,12 +18,16 @@ _Parts: TypeAlias = tuple[Sequence[Row], Sequence[Row]]
 
 
 class PlacedRow(NamedTuple):
-    """A row on a page. A ``repeated`` row was drawn before, so it is drawn as an artifact."""
+    """A row on a page. A ``repeated`` row was drawn before, so it is drawn as an artifact.
+
+    ``cut`` is the part of its padding that tighter spacing takes away.
+    """
 
     y: float
     row: Row
     repeated: bool = False
     hairlines: bool = True
+    cut: float = 0.0
 
 
 class _Start(NamedTuple):
@@ -33,11 +37,12 @@ class _Start(NamedTuple):
     rule: float = 0.0
     heading: Row | None = None
     repeated_header: Row | None = None
+    cut: float = 0.0
 
     @property
     def heading_end(self) -> float:
         """The lower end of the section's heading."""
-        return self.rule + self.heading.height if self.heading else 0.0
+        return self.rule - self.cut + self.heading.height if self.heading else 0.0
 
 
 class Flow:
@@ -161,14 +166,15 @@ class Flow:
             return _Start(self.y + header_height + (0.0 if at_top else self._above(first)), repeated_header=header)
         rule = self.y if at_top else self.y + self.spacing.above_section
         first_baseline = section.continued_baseline if has_begun else section.first_baseline
-        y = rule + first_baseline - (header or first).baseline
-        return _Start(y + header_height, rule, section.continued_heading if has_begun else section.heading, header)
+        y = rule + first_baseline - (header or first).baseline - self.spacing.below_rule
+        heading = section.continued_heading if has_begun else section.heading
+        return _Start(y + header_height, rule, heading, header, self.spacing.below_rule)
 
     def _put_group(self, start: _Start, group: Sequence[Row]) -> None:
         page = self.pages[-1]
         if start.heading and self._section:
             has_begun = self._section.id in self.section_pages
-            page.append(PlacedRow(start.rule, start.heading, repeated=has_begun))
+            page.append(PlacedRow(start.rule - start.cut, start.heading, repeated=has_begun, cut=start.cut))
             self.section_pages.setdefault(self._section.id, self.page)
             self._heading_end = start.heading_end
         if start.repeated_header:
@@ -180,13 +186,16 @@ class Flow:
             self._put(row, hairlines=index > 0 or start.heading is None)
 
     def _put(self, row: Row, *, hairlines: bool) -> None:
-        self.pages[-1].append(PlacedRow(self.y, row, hairlines=hairlines))
+        self.pages[-1].append(PlacedRow(self.y, row, hairlines=hairlines, cut=self._cut(row)))
         self.y += row.height
 
     # ------------------------------------------------------------ heights and splits
 
     def _above(self, row: Row) -> float:
-        return row.space_before * self.spacing.rows
+        return row.space_before * self.spacing.rows - self._cut(row)
+
+    def _cut(self, row: Row) -> float:
+        return row.padding * (1 - self.spacing.padding)
 
     def _height(self, group: Sequence[Row]) -> float:
         return sum(row.height for row in group) + sum(self._above(row) for row in group[1:])

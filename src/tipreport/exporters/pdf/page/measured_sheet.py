@@ -93,17 +93,24 @@ class MeasuredSheet:
 
     def height(self, spacing: Spacing) -> float:
         """The height of the title band and of all measured sections, without the losses at the ends of pages."""
-        heights = (max(rows + spacing.rows * between, heading) for rows, between, heading in self._heights)
-        return self.band.height + sum(spacing.above_section + height for height in heights)
+        heights = (
+            max(rows + spacing.rows * between + spacing.padding * padding, heading)
+            for rows, between, padding, heading in self._heights
+        )
+        around = spacing.above_section - spacing.below_rule
+        return self.band.height + sum(around + height for height in heights)
 
     @cached_property
-    def _heights(self) -> list[tuple[float, float, float]]:
-        """The height of the rows of each section, of the space between them, and of the heading beside them."""
+    def _heights(self) -> list[tuple[float, float, float, float]]:
+        """The heights of each section: of its rows, the space between them, their padding, and the heading beside."""
         heights = []
         for section, _, rows in self.sections:
             first = section.first_baseline - rows[0].baseline if rows else 0.0
             between = sum(row.space_before for row in rows[1:])
-            heights.append((first + sum(row.height for row in rows), between, section.heading.height))
+            padding = sum(row.padding for row in rows)
+            heights.append(
+                (first + sum(row.height for row in rows) - padding, between, padding, section.heading.height)
+            )
         return heights
 
     def _section(self, blocks: Sequence[Block]) -> MeasuredSection:
