@@ -13,7 +13,7 @@ from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.page.measured_sheet import LONG_SHEET, MeasuredSheet
 
 _MUCH_ROOM = 0.66  # the part of a last page that tighter spacing may save
-_LONG = 7  # pages: of a longer sheet it may save any last page
+_LONG = 5  # pages: of a longer sheet it may save any last page
 _LARGE_GAP = 30 * MM  # at the end of a page that is not the last one
 _LESS = 5 * MM  # by which a large gap must become smaller
 _SLIGHTLY_TIGHTER_FULL = 3  # of the tighter spacings
