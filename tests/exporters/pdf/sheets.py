@@ -178,7 +178,13 @@ def _hidden_fields(part: Any) -> frozenset[str]:
 
 
 def _shown(part: Any) -> Any:
-    """A part without the heads that its sentences leave out: those of the first and the last column of a single row."""
+    """A part without the heads that are not printed.
+
+    Sentences leave out those of the first and the last column of a single row, and a table whose subheading is the head
+    of its names leaves out that of names.
+    """
+    if isinstance(part, Terms) and part.id == "programmes" and part.heads:
+        return evolve(part, heads=("", part.heads[1]))
     if isinstance(part, DataTable) and len(part.rows) == 1:
         return evolve(part, heads=part.heads[1:-1])
     return part

@@ -156,8 +156,8 @@ def _arrangement(panels: Sequence[PanelView], space: ChartSpace) -> _Arrangement
     """Return how many panels are side by side; None if their labels fit in none.
 
     As many as leave room for every label; rows have about the same number of panels. Numbers are small only if two
-    panels have no room for larger ones, or if that saves a row of panels in a ``compact`` space. A line alone is
-    as wide as the chart.
+    panels have no room for larger ones, or if that saves a row of panels in a ``compact`` space. A line that is alone
+    is as wide as the chart.
     """
     count = len(panels)
     widest = min(space.most, 1 if count == 1 and panels[0].is_line else max(2, count))

@@ -76,3 +76,35 @@ def test_a_column_gives_room_to_another_one_where_that_saves_lines() -> None:
     assert max(texts[2]) <= periods, "the spans have one line"
     assert of_names + amounts + periods + sources <= 320 - 3 * 8 + 0.01
     assert _line_count(texts, [of_names, amounts, periods, sources])[0] == 13
+
+
+def test_lines_are_counted_as_their_words_fit_and_not_by_the_length_of_the_text() -> None:
+    agency = "by the National Agency for the Prohibition of Trafficking in Persons"
+    table = rows(
+        (f"Victims officially identified, {agency}", "1,634", "January to December 2023", "[2]"),
+        ("Victims officially identified", "1,574", "2023", "[6] (notes 2, 6)"),
+        (f"Victims helped, {agency}", "more than 1,200", "2023", "[1]"),
+        ("Victims returned to their country, in Mali", "an estimated 80 to 120", "2023", "[15]"),
+        ("Victims returned to their country, by the International Organization for Migration", "310", "2023", "[13]"),
+        (f"Shelters for victims, {agency}", "14", "as of March 2024", "[1]"),
+        ("Beds in the shelters of NAPTIP", "324", "as of March 2024", "[1]"),
+        ("Victims of slavery", "an estimated 7.8 per 1,000 people", "2021", "[9]"),
+        (
+            "Victims, Nigerian women and girls in Mali, alleged",
+            "“tens of thousands of Nigerian women and girls”",
+            "as of January 2019",
+            "[16]",
+        ),
+    )
+    widths = fitted(table, 367, 8.5)
+    lines = [[words.line_count(width) for words, width in zip(row, widths, strict=True)] for row in table]
+
+    assert sum(map(max, lines)) <= 20
+    assert max(period for _, _, period, _ in lines) <= 2
+
+
+def test_a_word_that_is_wider_than_its_line_has_a_line_of_its_own() -> None:
+    words = SETTER.words("a straightforwardness a", CELL)
+
+    assert words.line_count(20.0) == 3
+    assert words.line_count(words.max_width) == 1

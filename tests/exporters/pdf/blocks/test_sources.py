@@ -1,5 +1,6 @@
 """The list of sources."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from tests.layout.pdf_pages import pages_of
 from tipreport import export
 from tipreport.document import SourceEntry, Sources, Text
 from tipreport.exporters.pdf.blocks.sources import SourceRows
-from tipreport.exporters.pdf.design.grid import MM
+from tipreport.exporters.pdf.design.grid import A4, MM
 from tipreport.exporters.pdf.flow.section import Section
 from tipreport.files import parse_brief
 
@@ -58,3 +59,29 @@ def test_the_second_source_of_a_line_begins_beside_its_number_though_the_column_
     assert len(rows) == 2
     assert second_text - second_number == pytest.approx(8 * MM)
     assert text - number == pytest.approx((17 if others else 8) * MM)
+
+
+@pytest.mark.parametrize(
+    ("sources", "detail", "columns"), [(5, "full", 1), (6, "full", 2), (9, "full", 2), (9, "short", 1)]
+)
+def test_six_sources_or_more_of_a_full_document_are_in_two_columns_over_the_whole_width(
+    sources: int, detail: str, columns: int, tmp_path: Path
+) -> None:
+    ids = [*range(1, sources + 1)]
+    rows = [
+        "id: malta",
+        "title: Malta",
+        "countries: [{country: MLT}]",
+        "findings:",
+        *(f"  - {{pillar: protection, text: So {n}, key: true, sources: [s{n}]}}" for n in ids),
+        "sources:",
+        *(f"  - {{id: s{n}, kind: report, title: Heed this report number {n} on {'very ' * 9}much}}" for n in ids),
+    ]
+    brief = parse_brief("\n".join(rows), "malta.yaml")
+    file = tmp_path / "malta.pdf"
+    export(brief, "pdf", file, document={"detail": detail})
+    words = [word for page in pages_of(file) for word in page.words if "Heed" in word.text]
+
+    assert len({round(word.left) for word in words}) == columns
+    assert (min(word.left for word in words) < A4.text_edge) == (columns == 2)
+    assert 1 + sum(after.top < before.top for before, after in pairwise(words)) == columns

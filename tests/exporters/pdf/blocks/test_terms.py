@@ -40,7 +40,7 @@ def test_a_single_name_is_no_table() -> None:
 
 def test_names_with_nothing_but_a_page_are_closer_than_names_with_descriptions() -> None:
     def count(more: str) -> int:
-        rows = "".join(f"  - {{name: P{n}, kind: fund, pillar: prevention, {more}}}\n" for n in range(34))
+        rows = "".join(f"  - {{name: P{n}, kind: fund, pillar: prevention, {more}}}\n" for n in range(40))
         return len(opened(export(parse_brief(HEAD + rows, "malta.yaml"))).pages)
 
     assert (count("url: https://example.org/a"), count("text: A fund")) == (1, 2)

@@ -69,7 +69,8 @@ def edges(grid: Grid) -> set[float]:
     )
     panels = {text + index * (grid.text_width / MM + 4) / count for count in (2, 3, 4) for index in range(count)}
     notes = {x / MM + KIND for x in grid.columns[::2]}  # in two columns, each after its number and sign
-    return five | indents | panels | notes | {text + TEXT, grid.columns[3] / MM + PAD}
+    sources = {x / MM + width for x in grid.columns[::2] for width in (NUMBER, NUMBERS)}  # in two columns
+    return five | indents | panels | notes | sources | {text + TEXT, grid.columns[3] / MM + PAD}
 
 
 @pytest.mark.parametrize(("paper", "grid"), [("a4", A4), ("letter", LETTER)])

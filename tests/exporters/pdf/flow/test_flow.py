@@ -6,7 +6,7 @@ from attrs import evolve
 from tipreport.document import Labels, TermEntry, Terms, Text
 from tipreport.document.views import terms_table
 from tipreport.exporters.pdf.blocks.tables import table
-from tipreport.exporters.pdf.design.grid import A4, TIGHTER, USUAL
+from tipreport.exporters.pdf.design.grid import A4, TIGHTER, TIGHTER_FULL, USUAL
 from tipreport.exporters.pdf.design.theme import Theme
 from tipreport.exporters.pdf.flow.flow import Flow
 from tipreport.exporters.pdf.flow.layout import Layout
@@ -141,6 +141,36 @@ def test_a_spacing_is_loosened_by_a_share_of_what_the_usual_one_has_more() -> No
         assert tighter.loosened(0) == pytest.approx(tighter)
         assert tighter.loosened(1)[::2] == pytest.approx(USUAL[::2])
         assert tighter.loosened(0.5).above_section == pytest.approx((tighter.above_section + USUAL.above_section) / 2)
+
+
+def test_tighter_spacing_of_full_documents_scales_the_space_below_hairlines() -> None:
+    padded = [evolve(block(20.0), padding=5.0, hairlines=((A4.left, 40.0),)) for _ in range(3)]
+    usual, tighter = Flow(A4), Flow(A4, spacing=TIGHTER_FULL[-1])
+    for flow in (usual, tighter):
+        flow.add_rows(padded)
+    cuts = [placed.cut for placed in tighter.pages[0]]
+
+    assert {placed.cut for placed in usual.pages[0]} == {0}
+    assert cuts == [pytest.approx(5 * (1 - TIGHTER_FULL[-1].padding))] * 3
+    assert usual.y - tighter.y == pytest.approx(sum(cuts[1:]))
+
+
+def test_tighter_spacing_of_full_documents_moves_heading_and_text_up_to_the_rule_of_a_section() -> None:
+    usual, tighter = Flow(A4), Flow(A4, spacing=TIGHTER_FULL[-1])
+    for flow in (usual, tighter):
+        flow.add_section(Section(LAYOUT, "prosecution", "Prosecution"), [block(20.0)])
+    (before, text_before), (after, text_after) = usual.pages[0], tighter.pages[0]
+
+    assert after.y + after.cut == before.y  # the rule, at the top of its row
+    assert before.y - after.y == pytest.approx(text_before.y - text_after.y) == TIGHTER_FULL[-1].below_rule
+
+
+def test_the_space_above_the_rows_of_a_table_is_scaled_too() -> None:
+    head, first, *others = laws("One", "Two", "Three")
+
+    assert first.space_before == 0.0
+    assert head.height > max(item.y for item in head.items)  # the space below its rule
+    assert all(row.space_before > 0 for row in others)
 
 
 def test_table_rows_are_not_split_and_the_head_is_repeated() -> None:

@@ -55,6 +55,7 @@ def chart(layout: Layout, section: Section, block: Chart) -> list[Row]:
             height=4 + title.height + 5,
             baseline=4 + title.baseline,
             space_before=9.0,
+            padding=4.0,
             keep_with_next=True,
             hairlines=((grid.text_edge, grid.text_width),),
         )

@@ -27,16 +27,39 @@ def fitted(rows: Sequence[Sequence[Words]], room: float, gap: float) -> list[flo
     others = [max(narrow, min(wide, _OTHER * room)) for narrow, wide in zip(least, most, strict=True)][1:]
     texts = [[words.max_width for words in column] for column in columns]
     if room - sum(others) >= (first := max(least[0], _FIRST * room)):
-        return _improved(texts, [first, *least[1:]], [room - sum(others), *others])
+        return _improved(columns, texts, [first, *least[1:]], [room - sum(others), *others])
     if sum(least) >= room:
         return _shared(least, room)
     choices = [_by_lack(least, most, room), *_choices(least, most, room)]
-    return _improved(texts, least, min(choices, key=lambda widths: _line_count(texts, widths)))
+    return _improved(columns, texts, least, min(choices, key=lambda widths: _line_count(texts, widths)))
 
 
-def _improved(texts: Sequence[Sequence[float]], least: Sequence[float], widths: list[float]) -> list[float]:
+class _LineCounts:
+    """Counts the lines of rows; those of a column are counted once for each width."""
+
+    def __init__(self, columns: Sequence[Sequence[Words]], texts: Sequence[Sequence[float]]) -> None:
+        self.columns = [[*zip(*column, strict=True)] for column in zip(columns, texts, strict=True)]
+        self.counted: dict[tuple[int, float], list[int]] = {}
+
+    def of(self, widths: Sequence[float]) -> tuple[int, int]:
+        """Return how many lines rows have, and all their texts."""
+        lines = [self._lines(index, width) for index, width in enumerate(widths)]
+        return sum(map(max, zip(*lines, strict=True))), sum(map(sum, lines))
+
+    def _lines(self, index: int, width: float) -> list[int]:
+        key = index, round(width, 1)
+        if key not in self.counted:
+            column = self.columns[index]
+            self.counted[key] = [1 if text <= width else words.line_count(width) for words, text in column]
+        return self.counted[key]
+
+
+def _improved(
+    columns: Sequence[Sequence[Words]], texts: Sequence[Sequence[float]], least: Sequence[float], widths: list[float]
+) -> list[float]:
     """Return widths with fewer lines, if one column as wide as some of its texts gives or takes the room of another."""
-    fewest = _line_count(texts, widths)
+    counts = _LineCounts(columns, texts)
+    fewest = counts.of(widths)
     wanted = [_wanted(column, narrow) for column, narrow in zip(texts, least, strict=True)]
     for one, other in permutations(range(len(widths)), 2):
         for width in wanted[one]:
@@ -44,7 +67,7 @@ def _improved(texts: Sequence[Sequence[float]], least: Sequence[float], widths: 
             if rest >= least[other]:
                 tried = [*widths]
                 tried[one], tried[other] = width, rest
-                if (count := _line_count(texts, tried)) < fewest:
+                if (count := counts.of(tried)) < fewest:
                     widths, fewest = tried, count
     return widths
 

@@ -26,7 +26,7 @@ from tipreport.document import (
     Title,
 )
 from tipreport.document.sections.tier_grid import share_grid
-from tipreport.document.views import data_table, only_row
+from tipreport.document.views import data_table, only_row, run_in
 from tipreport.exporters.pdf.blocks.chart import chart
 from tipreport.exporters.pdf.blocks.countries import countries
 from tipreport.exporters.pdf.blocks.figures import figures, periods
@@ -35,7 +35,7 @@ from tipreport.exporters.pdf.blocks.guide import guide
 from tipreport.exporters.pdf.blocks.ladder import ladder
 from tipreport.exporters.pdf.blocks.matrix import matrix
 from tipreport.exporters.pdf.blocks.notes import notes
-from tipreport.exporters.pdf.blocks.paragraphs import paragraph_row, subheading
+from tipreport.exporters.pdf.blocks.paragraphs import labelled_paragraph, paragraph_row, subheading
 from tipreport.exporters.pdf.blocks.quotations import quotations
 from tipreport.exporters.pdf.blocks.recommendations import FEW, FEW_IN_SHORT, recommendations
 from tipreport.exporters.pdf.blocks.routes import routes
@@ -75,17 +75,21 @@ def rows_of(layout: Layout, section: Section, blocks: Sequence[Block], context: 
     """The rows of a section, at least one."""
     rows: list[Row] = []
     previous: Block | None = None
+    title: Heading | None = None
     ladders = grid_of(blocks)
     for block, following in zip(blocks, (*blocks, None)[1:], strict=True):
         if isinstance(block, TierLadder) and block in ladders[:-1]:
             continue  # the last ladder is drawn with them
         if _is_caption(block) and (isinstance(previous, TierLadder) or _has_tiles(previous)):
             continue  # it was added to the caption of the ladder or the tiles
+        if isinstance(block, Heading) and _takes_title(following):
+            title = block
+            continue
         first = not rows or isinstance(previous, Heading)
         if ladders and isinstance(block, TierLadder):
             added = tier_grid(layout, section, ladders, following.spans if _is_caption(following) else ())
         else:
-            added = _block_rows(layout, section, block, context, following=following, first=first)
+            added = _block_rows(layout, section, block, context, title=title, following=following, first=first)
         if rows and added and not isinstance(previous, Heading):
             if not added[0].space_before:
                 added[0].space_before = _space_before(block, section, previous)
@@ -94,8 +98,18 @@ def rows_of(layout: Layout, section: Section, blocks: Sequence[Block], context: 
             if _ends_with_rule(rows[-1]):
                 added[0].hairlines = ()
         rows += added
-        previous = block
+        previous, title = block, None
     return rows or [Row(items=(), height=0.0, baseline=section.rule_to_baseline)]
+
+
+def _takes_title(block: Block | None) -> bool:
+    """Whether a block has its subheading in its first line: in the head of a table, or beside a paragraph."""
+    match block:
+        case Figures(key=False) | PeriodTable() | Matrix():
+            return True
+        case Terms(heads=(_, _)):
+            return True
+    return False
 
 
 def grid_of(blocks: Sequence[Block]) -> Sequence[TierLadder]:
@@ -141,9 +155,11 @@ def _block_rows(  # noqa: C901, PLR0911, PLR0912 - one case with one call for ea
     block: Block,
     context: DocumentContext,
     *,
+    title: Heading | None,
     following: Block | None,
     first: bool,
 ) -> list[Row]:
+    head = title.text if title else ""
     match block:
         case Title():
             return []
@@ -153,22 +169,26 @@ def _block_rows(  # noqa: C901, PLR0911, PLR0912 - one case with one call for ea
             return [paragraph_row(layout, section, block, space_before=0.0 if first else PARAGRAPH_SPACING)]
         case TierLadder():
             return ladder(layout, section, block, following.spans if _is_caption(following) else ())
+        case Figures() if title and (sentences := only_row(block, layout.labels)):
+            return [labelled_paragraph(layout, section, title, sentences)]
         case Figures() | DataTable() if sentences := only_row(block, layout.labels):
             return [paragraph_row(layout, section, Paragraph(sentences), space_before=0.0)]
         case Figures(key=True):
             return tiles(layout, section, block, following.spans if _is_caption(following) else ())
         case Figures():
-            return figures(layout, section, block)
+            return figures(layout, section, block, head)
         case Chart():
             return chart(layout, section, block)
         case PeriodTable():
-            return periods(layout, section, block)
+            return periods(layout, section, block, head)
         case Findings():
             return findings(layout, section, block)
         case Recommendations():
             return recommendations(layout, section, block, FEW_IN_SHORT if context.is_short else FEW)
+        case Terms(heads=(_, _), entries=(entry,)) if title:
+            return [labelled_paragraph(layout, section, title, run_in(entry, layout.labels))]
         case Terms(heads=(first_head, second_head)):
-            return terms(layout, section, block, (first_head, second_head))
+            return terms(layout, section, block, (first_head, second_head), head)
         case Terms(id="guide"):
             return guide(layout, section, block, context.attached)
         case Terms(id="series"):
@@ -180,7 +200,7 @@ def _block_rows(  # noqa: C901, PLR0911, PLR0912 - one case with one call for ea
         case CountryTable():
             return countries(layout, section, block)
         case Matrix():
-            return matrix(layout, section, block)
+            return matrix(layout, section, block, head)
         case Routes():
             return routes(layout, section, block)
         case Quotations():

@@ -10,16 +10,16 @@ from tipreport.exporters.pdf.flow.section import Section
 _BETWEEN = 9.0  # the tables of newer and older periods
 
 
-def figures(layout: Layout, section: Section, block: Figures) -> list[Row]:
+def figures(layout: Layout, section: Section, block: Figures, title: str = "") -> list[Row]:
     """Lay out a table of figures."""
-    return table(layout, section, figure_table(block, layout.labels))
+    return table(layout, section, figure_table(block, layout.labels), title=title)
 
 
-def periods(layout: Layout, section: Section, block: PeriodTable) -> list[Row]:
+def periods(layout: Layout, section: Section, block: PeriodTable, title: str = "") -> list[Row]:
     """Lay out series by period; the older periods are in a table of their own where the columns are too narrow."""
     rows: list[Row] = []
     for view in period_tables(block.rows, layout.labels, lambda view: fits(layout, view)):
-        made = table(layout, section, view)
+        made = table(layout, section, view, title="" if rows else title)
         if rows:
             made[0].space_before = _BETWEEN
         rows += made

@@ -49,7 +49,7 @@ def _group(layout: Layout, section: Section, group: FindingGroup, left: float, *
     hairlines = () if first else ((grid.text_edge, grid.text_width),)
     if not group.findings:
         absence = layout.lines(group.absence, BODY, grid.right - left, Node("P", section.node))
-        return [aligned_row([*label, (left, absence)], hairlines=hairlines, above=padding, space_before=padding)]
+        return [aligned_row([*label, (left, absence)], hairlines=hairlines, padding=padding, space_before=padding)]
     rows = []
     node = tagged.List(section.node, numbering="Disc" if group.kind == "context" else "None")
     names = {"effort": layout.labels.effort, "shortfall": layout.labels.shortfall, "context": layout.labels.context}
@@ -69,7 +69,7 @@ def _group(layout: Layout, section: Section, group: FindingGroup, left: float, *
                     repeated_header=repeated,
                     starts_group=True,
                     hairlines=hairlines,
-                    above=padding,
+                    padding=padding,
                     space_before=padding,
                 )
             )

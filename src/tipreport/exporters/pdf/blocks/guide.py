@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 from functools import partial
-from itertools import accumulate
 
 from tipreport.document import Labels, TermEntry, Terms, Text
 from tipreport.document.views import run_in
 from tipreport.exporters.pdf import tagged
 from tipreport.exporters.pdf.blocks.marks import SQUARE_SIZE, effort_mark, shortfall_mark, status_squares
 from tipreport.exporters.pdf.drawing.context import DrawingContext
+from tipreport.exporters.pdf.flow.columns import columns
 from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.flow.rows import Graphic, Row, RowItem
 from tipreport.exporters.pdf.flow.section import Section
@@ -35,16 +35,8 @@ def guide(layout: Layout, section: Section, block: Terms, attached: str) -> list
     node = tagged.List(section.node)
     width = (layout.grid.text_width - layout.grid.gutter) / 2
     rows = [_entry(layout, node, entry, width) for entry in block.entries]
-    ends = [0.0, *accumulate(row.height + _SPACING for row in rows)]
-    first = min(range(1, len(ends)), key=lambda count: max(ends[count], ends[-1] - ends[count]))
-    items: list[RowItem] = []
-    for number, row in enumerate(rows):
-        left = number < first
-        x = layout.grid.text_edge + (0.0 if left else width + layout.grid.gutter)
-        y = ends[number] - (0.0 if left else ends[first])
-        items += (item._replace(x=x + item.x, y=y + item.y) for item in row.items)
-    height = max(ends[first], ends[-1] - ends[first]) - _SPACING
-    return [Row(items=items, height=height, baseline=SMALL.baseline)]
+    edge = layout.grid.text_edge
+    return [columns(rows, (edge, edge + width + layout.grid.gutter), _SPACING)]
 
 
 def _entry(layout: Layout, node: tagged.List, entry: TermEntry, width: float) -> Row:
@@ -61,7 +53,7 @@ def _entry(layout: Layout, node: tagged.List, entry: TermEntry, width: float) ->
             items.append(RowItem(x, y + SMALL.baseline, Graphic(partial(_draw_legend, layout, line))))
             y += SMALL.leading
         height = max(height, y)
-    return Row(items=items, height=height)
+    return Row(items=items, height=height, baseline=SMALL.baseline)
 
 
 def _broken(layout: Layout, marks: list[_Mark], room: float) -> list[list[_Mark]]:

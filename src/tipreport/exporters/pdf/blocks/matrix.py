@@ -19,7 +19,7 @@ _KEY = 3.2 * MM  # from the square of the caption to its text
 _ABOVE = 4.0
 
 
-def matrix(layout: Layout, section: Section, block: Matrix) -> list[Row]:
+def matrix(layout: Layout, section: Section, block: Matrix, title: str = "") -> list[Row]:
     """Lay out a table of marks with its caption."""
     view = matrix_table(block, layout.labels)
     marks = [max(_MARK, layout.words(head, HEAD).min_width) for head in block.mark_heads]
@@ -27,7 +27,9 @@ def matrix(layout: Layout, section: Section, block: Matrix) -> list[Row]:
     rest = layout.grid.text_width - sum(marks) - sum(number) - GAP * (len(view.columns) - 1)
     names = _names_and_texts(layout, view, rest) if block.text_head else [rest]
     plain = evolve(view, caption="")  # the caption below has it
-    rows = table(layout, section, plain, [ColumnSetting(width=width) for width in (*names, *marks, *number)])
+    rows = table(
+        layout, section, plain, [ColumnSetting(width=width) for width in (*names, *marks, *number)], title=title
+    )
     rows[-1].keep_with_next = True
     return [*rows, _caption(layout, section, block, view.caption)]
 

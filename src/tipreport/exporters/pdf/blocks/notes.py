@@ -7,6 +7,7 @@ from tipreport.document.views import note_sign
 from tipreport.exporters.pdf import tagged
 from tipreport.exporters.pdf.design.grid import MM
 from tipreport.exporters.pdf.drawing.context import DrawingContext
+from tipreport.exporters.pdf.flow.columns import columns
 from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.flow.rows import Anchor, Drawable, Graphic, Row, aligned_row
 from tipreport.exporters.pdf.flow.section import Section
@@ -16,7 +17,7 @@ from tipreport.exporters.pdf.text.typesetting import NOTE_REFERENCE
 
 _SIGN_X, _KIND_X = 6 * MM, 10 * MM  # from the text edge
 _KIND, _GAP = 18.5 * MM, 2 * MM  # the usual width of kinds, and the space after them
-_PADDING = 4.0  # above and below a hairline
+_PADDING, _BETWEEN = 4.0, 6.0  # above and below a hairline; between notes in two columns
 _MANY = 6  # notes of a full document, from which on they are in two columns
 
 
@@ -26,10 +27,13 @@ def in_two_columns(block: Notes, *, is_short: bool) -> bool:
 
 
 def notes(layout: Layout, section: Section, block: Notes, referenced_notes: Container[int]) -> list[Row]:
-    """One row for each note, or for two. The number of a note that is referred to links back to the first reference."""
+    """One row for each note, or for all in two columns.
+
+    The number of a note that is referred to links back to the first reference.
+    """
     node = tagged.List(section.node, numbering="Decimal")
     if section.full_width:
-        return _in_two_columns(layout, node, block, referenced_notes)
+        return [_in_two_columns(layout, node, block, referenced_notes)]
     kinds = {note.label: layout.words((Strong(note.label),), NOTE) for note in block.items}
     kind_width = max(_KIND, *(words.min_width for words in kinds.values()))
     last = len(block.items) - 1
@@ -92,28 +96,14 @@ def _text(note: Note) -> Spans:
     return (Strong(mixed(stopped(note.location), " ")), *note.content)
 
 
-def _in_two_columns(layout: Layout, node: tagged.List, block: Notes, referenced_notes: Container[int]) -> list[Row]:
-    """One row for two notes. The kind of each begins its text."""
+def _in_two_columns(layout: Layout, node: tagged.List, block: Notes, referenced_notes: Container[int]) -> Row:
+    """Notes in two columns. The kind of each begins its text."""
     grid = layout.grid
-    columns = grid.columns[::2]
     width = grid.column * 2 + grid.gutter
-    rows: list[Row] = []
-    for start in range(0, len(block.items), len(columns)):
-        pair = block.items[start : start + len(columns)]
-        parts: list[tuple[float, Drawable]] = []
-        for x, note in zip(columns, pair, strict=False):
-            begin, body = _number_and_sign(layout, node, note, x, linked=note.number in referenced_notes)
-            kind = Text(mixed(note.label, layout.labels.lead_separator))
-            text = layout.lines((kind, *_text(note)), NOTE, width - _KIND_X, Node("P", body))
-            parts += (*begin, (x + _KIND_X, text))
-        rows.append(
-            aligned_row(
-                parts,
-                above=_PADDING if rows else 0.0,
-                space_before=_PADDING if rows else 0.0,
-                hairlines=tuple((x, width) for x in columns) if rows else (),
-                anchors=tuple(Anchor(f"note-{note.number}") for note in pair),
-            )
-        )
-    rows[-2].keep_with_next = True
-    return rows
+    entries = []
+    for note in block.items:
+        begin, body = _number_and_sign(layout, node, note, 0.0, linked=note.number in referenced_notes)
+        kind = Text(mixed(note.label, layout.labels.lead_separator))
+        text = layout.lines((kind, *_text(note)), NOTE, width - _KIND_X, Node("P", body))
+        entries.append(aligned_row([*begin, (_KIND_X, text)], anchors=(Anchor(f"note-{note.number}"),)))
+    return columns(entries, (grid.columns[0], grid.columns[2]), _BETWEEN, ruled=width)

@@ -2,7 +2,7 @@
 
 from attrs import evolve
 
-from tipreport.document import Heading, Paragraph
+from tipreport.document import Heading, Paragraph, Spans
 from tipreport.exporters.pdf.design.palette import GREY
 from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.flow.rows import Row, RowItem, aligned_row, paragraph
@@ -36,6 +36,14 @@ def subheading(layout: Layout, section: Section, block: Heading, *, first: bool)
     return aligned_row(
         [(grid.text_edge, heading)], below=_BELOW, space_before=0.0 if first else _ABOVE, keep_with_next=True
     )
+
+
+def labelled_paragraph(layout: Layout, section: Section, label: Heading, spans: Spans) -> Row:
+    """A paragraph on the inner edge, with its subheading as a label on the text edge."""
+    grid = layout.grid
+    heading = layout.lines(label.text, LABEL, grid.label_width, Node("H3", section.node))
+    text = layout.lines(spans, BODY, grid.inner_width, Node("P", section.node))
+    return aligned_row([(grid.text_edge, heading), (grid.inner_edge, text)], breakable_text=text)
 
 
 def repeated_label(layout: Layout, label: str, introduction: str = "") -> Row:

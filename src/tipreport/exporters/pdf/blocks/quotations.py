@@ -1,4 +1,4 @@
-"""Quotations: two side by side, read row by row, with hanging opening quotation marks."""
+"""Quotations: two side by side, read row by row, with hanging opening quotation marks; one alone is wider."""
 
 from tipreport.document import Quotation, Quotations, Text, mixed
 from tipreport.exporters.pdf.design.grid import MM
@@ -27,7 +27,7 @@ def quotations(layout: Layout, section: Section, block: Quotations) -> list[Row]
 def _row(
     layout: Layout, section: Section, pair: tuple[Quotation, ...], *, space_before: float, keep_with_next: bool
 ) -> Row:
-    width = (layout.grid.text_width - layout.grid.gutter) / _PER_ROW
+    width = (layout.grid.text_width - layout.grid.gutter * (len(pair) - 1)) / len(pair)
     opening, closing = layout.labels.quotation.split("{text}")
     indent = max(_INDENT, layout.typesetter.width(opening, QUOTE))
     items: list[RowItem] = []

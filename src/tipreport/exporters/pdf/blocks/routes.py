@@ -28,7 +28,7 @@ from tipreport.exporters.pdf.text.lines import Lines
 from tipreport.exporters.pdf.text.styles import CELL, SMALL, Style
 
 _COLUMN, _NAME = 38 * MM, 36 * MM  # widths: of a column, and the most of a name
-_PAD, _BELOW_TEXT = 1 * MM, 0.8 * MM
+_PAD, _BELOW_TEXT = 0.7 * MM, 0.6 * MM
 _STYLE = Style(CELL.size, 4.3 * MM)
 _TO_RULE = 2.3  # from the baseline of a name up to its rule
 _SPACE = RouteSpace(after_name=1.4 * MM, before_name=1.3 * MM, bus=6.5 * MM, neck=2.4 * MM)

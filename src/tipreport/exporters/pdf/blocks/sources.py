@@ -1,12 +1,14 @@
 """Sources, with the pages that cite them."""
 
 from collections.abc import Collection, Mapping, Sequence
+from typing import NamedTuple
 
 from attrs import frozen
 
 from tipreport.document import Link, SourceEntry, Sources, Span, Spans, Text
 from tipreport.exporters.pdf import tagged
 from tipreport.exporters.pdf.design.grid import MM
+from tipreport.exporters.pdf.flow.columns import columns
 from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.flow.rows import Anchor, Row, RowItem, aligned_row
 from tipreport.exporters.pdf.flow.section import Section
@@ -21,35 +23,51 @@ _AFTER_NUMBERS = 4.0
 _SPACING = 2.0
 _MARK = "\u200e"  # left to right
 _MAX_PAGES_ON_LINE = 8  # page numbers that are kept on one line
+_MANY = 6  # sources of a full document, from which on they are in two columns
+
+
+def sources_in_two_columns(block: Sources, *, is_short: bool) -> bool:
+    """Return whether sources are in two columns over the whole width. Many take less room that way."""
+    return not is_short and len(block.items) >= _MANY
 
 
 class SourceRows:
     """The rows of the sources of a sheet. A source is measured again only if other pages cite it.
 
-    Two short ones that follow each other, such as "Same as [4], as reported in [18].", are side by side.
+    Many are in two columns. Of a few, two short ones that follow each other, such as "Same as [4], as reported in
+    [18].", are side by side.
     """
 
     def __init__(self) -> None:
         self._list: tagged.List | None = None
         self._entries: dict[tuple[tuple[int, ...], tuple[tuple[int, int], ...]], _Entry] = {}
-        self._rows: dict[tuple[float, tuple[_Entry, ...]], Row] = {}
+        self._rows: dict[tuple[_Place, tuple[_Entry, ...]], Row] = {}
 
     def rows(self, section: Section, block: Sources, citing_pages: Mapping[int, Collection[int]]) -> list[Row]:
         """Lay out sources: numbers, text with the pages that cite it, and address on a separate line."""
         self._list = self._list or tagged.List(section.node)
         layout = section.layout
         column = _width_of_numbers(layout, block)
-        most = (layout.grid.text_width - layout.grid.gutter) / 2 - column
         entries = [self._entry(layout, source, citing_pages) for source in block.items]
+        if section.full_width:
+            return [self._in_columns(layout, self._list, column, entries)]
+        most = (layout.grid.text_width - layout.grid.gutter) / 2 - column
+        place = _Place(layout.grid.text_edge, layout.grid.text_width, column)
         rows: list[Row] = []
         while entries:
             entry = entries.pop(0)
             beside = entries.pop(0) if entries and entry.is_short(most) and entries[0].is_short(most) else None
-            rows.append(self._row(layout, self._list, column, (entry, beside) if beside else (entry,)))
+            rows.append(self._row(layout, self._list, place, (entry, beside) if beside else (entry,)))
         for index, row in enumerate(rows):
             row.space_before = _SPACING if index else 0.0
             row.keep_with_next = index == len(rows) - 2
         return rows
+
+    def _in_columns(self, layout: Layout, node: tagged.List, column: float, entries: "Sequence[_Entry]") -> Row:
+        grid = layout.grid
+        place = _Place(0.0, 2 * grid.column + grid.gutter, column)
+        rows = [self._row(layout, node, place, (entry,)) for entry in entries]
+        return columns(rows, (grid.columns[0], grid.columns[2]), _SPACING)
 
     def _entry(self, layout: Layout, source: SourceEntry, citing_pages: Mapping[int, Collection[int]]) -> "_Entry":
         cited = {page: number for number in reversed(source.numbers) for page in citing_pages.get(number, ())}
@@ -60,10 +78,10 @@ class SourceRows:
             self._entries[key] = _Entry(source, words)
         return self._entries[key]
 
-    def _row(self, layout: Layout, node: tagged.List, column: float, entries: "tuple[_Entry, ...]") -> Row:
-        key = column, entries
+    def _row(self, layout: Layout, node: tagged.List, place: "_Place", entries: "tuple[_Entry, ...]") -> Row:
+        key = place, entries
         if key not in self._rows:
-            self._rows[key] = _row(layout, node, column, entries)
+            self._rows[key] = _row(layout, node, place, entries)
         return self._rows[key]
 
 
@@ -77,6 +95,14 @@ class _Entry:
     def is_short(self, most: float) -> bool:
         """Whether it has one line of at most this width."""
         return not self.source.url and self.words.max_width <= most
+
+
+class _Place(NamedTuple):
+    """The left edge and the width of a row of sources, and the width of the numbers."""
+
+    left: float
+    width: float
+    number: float
 
 
 def _width_of_numbers(layout: Layout, block: Sources) -> float:
@@ -95,18 +121,18 @@ def _label(layout: Layout, source: SourceEntry) -> str:
     return f"{_MARK}{source.label.replace(',', f',{_MARK}')}{_MARK}"
 
 
-def _row(layout: Layout, node: tagged.List, column: float, entries: Sequence[_Entry]) -> Row:
-    """Lay out the entries of a row, side by side; the numbers of the first have a column of this width."""
-    width = layout.grid.text_width - column
+def _row(layout: Layout, node: tagged.List, place: _Place, entries: Sequence[_Entry]) -> Row:
+    """Lay out the entries of a row, side by side; only one alone may have an address, which is below it."""
+    width = place.width - place.number
     label_style = SOURCE.replace(colour=layout.theme.accent)
-    step = (layout.grid.text_width + layout.grid.gutter) / 2
+    step = (place.width + layout.grid.gutter) / 2
     parts: list[tuple[float, Lines]] = []
     body = None
     for index, entry in enumerate(entries):
         source = entry.source
-        item, x = node.item(), layout.grid.text_edge + index * step
+        item, x = node.item(), place.left + index * step
         label = item.label()
-        of_label = column if source.others or not index else _NUMBER_WIDTH  # the second one is beside its number
+        of_label = place.number if source.others or not index else _NUMBER_WIDTH  # the second is beside its number
         parts.append((x, layout.lines(_label(layout, source), label_style, of_label, label)))
         body = item.body()
         parts.append((x + of_label, layout.lines(entry.words, SOURCE, width, Node("P", body))))
@@ -114,7 +140,7 @@ def _row(layout: Layout, node: tagged.List, column: float, entries: Sequence[_En
     row = aligned_row(parts, anchors=anchors)
     if url := source.url:
         address = layout.lines((Link(url, url),), SOURCE, width, Node("P", body))
-        row.items = [*row.items, RowItem(layout.grid.text_edge + column, row.height, address)]
+        row.items = [*row.items, RowItem(place.left + place.number, row.height, address)]
         row.height += address.height
     return row
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from tipreport.document import words
 from tipreport.document.views import TableCell, TableRow, TableView
@@ -30,7 +30,8 @@ from tipreport.exporters.pdf.text.styles import CAPTION, CELL, HEAD, SMALL, Styl
 from tipreport.exporters.pdf.text.words import Words
 
 GAP = 3 * MM  # between columns
-_PAD, _LIST_PAD = 1 * MM, 0.5 * MM  # over and under the text of a cell; in a list of names
+_PAD, _LIST_PAD = 0.7 * MM, 0.5 * MM  # over and under the text of a cell; in a list of names
+_HEAD_PAD = 1 * MM  # under the text of a head
 _SOME_LINES = 3 * CELL.leading  # the height of a row that may stand alone at the end or the top of a page
 _HEAD_RULE = 0.75
 
@@ -61,12 +62,17 @@ def table(
     settings: Sequence[ColumnSetting] = (),
     words: Sequence[Sequence[Words]] = (),
     *,
+    title: str = "",
     is_list: bool = False,
 ) -> list[Row]:
     """Lay out a table: its head, then its rows; the head and two rows are kept together.
 
-    ``words`` are those of the cells, if they are `measured` already. The rows of a list of names are closer.
+    ``words`` are those of the cells, if they are `measured` already. The ``title`` of a table is the head of its first
+    column. The rows of a list of names are closer.
     """
+    if title:
+        first, *others = view.columns
+        view = evolve(view, columns=(evolve(first, head=title), *others))
     settings = settings or [ColumnSetting()] * len(view.columns)
     words = words or measured(layout, view, settings)
     heads = [layout.words(head, HEAD) for head in view.heads]
@@ -84,14 +90,16 @@ def table(
         for index, column in enumerate(view.columns)
     ]
     node = tagged.Table(section.node)
-    repeated = repeatable(head_row, layout, columns, None)
-    head = head_row(layout, columns, node)
+    pad = _LIST_PAD if is_list else _PAD
+    repeated = repeatable(head_row, layout, columns, None, below=pad)
+    head = head_row(layout, columns, node, below=pad, has_title=bool(title))
     head.repeated_header = repeated
     rows = [head]
     body = node.body()
     last = len(view.rows) - 1
     for index, (line, cells) in enumerate(zip(view.rows, words, strict=True)):
-        row = _row(layout, columns, tr=body.row(), line=line, words=cells, last=index == last, is_list=is_list)
+        row = _row(layout, columns, tr=body.row(), line=line, words=cells, last=index == last, below=pad)
+        row.space_before = pad if index else 0.0  # under a head, that is a part of the head
         row.repeated_header = repeated
         rows.append(row)
     _keep_short_rows(rows[1:])
@@ -125,8 +133,18 @@ def fits(layout: Layout, view: TableView) -> bool:
     return least + GAP * (len(view.columns) - 1) <= layout.grid.text_width
 
 
-def head_row(layout: Layout, columns: Sequence[TableColumn], node: tagged.Table | None) -> Row:
-    """Lay out the head, on a rule; without a node, the head that a further page repeats."""
+def head_row(
+    layout: Layout,
+    columns: Sequence[TableColumn],
+    node: tagged.Table | None,
+    *,
+    below: float = 0.0,
+    has_title: bool = False,
+) -> Row:
+    """Lay out the head, on a rule with space below it; without a node, the head that a further page repeats.
+
+    A title in the first column is a heading for screen readers too.
+    """
     tr = node.head().row() if node else None
     heads = [column.head for column in columns]
     if tr is None:
@@ -134,15 +152,18 @@ def head_row(layout: Layout, columns: Sequence[TableColumn], node: tagged.Table 
         fits = (at for at, head in enumerate(repeated) if layout.width(head, HEAD) <= columns[at].width)
         index = next(fits, 0)  # the first that has room for it
         heads[index] = repeated[index]
+    nodes: list[Node | None] = [tr.header() if tr else None for _ in columns]
+    if tr and has_title:
+        nodes[0] = Node("H3", nodes[0])
     made = [
-        layout.lines(head, HEAD, column.width, tr.header() if tr else None, column.align)
-        for head, column in zip(heads, columns, strict=True)
+        layout.lines(head, HEAD, column.width, cell, column.align)
+        for head, column, cell in zip(heads, columns, nodes, strict=True)
     ]
     height = max(lines.height for lines in made)
     items = [RowItem(column.x, height - lines.height, lines) for column, lines in zip(columns, made, strict=True)]
-    height += _PAD
+    height += _HEAD_PAD
     items.append(RowItem(layout.grid.text_edge, height, HorizontalRule(layout.grid.text_width, _HEAD_RULE)))
-    return Row(items=items, height=height, baseline=HEAD.baseline, keep_with_next=True, starts_group=True)
+    return Row(items=items, height=height + below, baseline=HEAD.baseline, keep_with_next=True, starts_group=True)
 
 
 def drawn_mark(layout: Layout, cell: TableCell, node: Node) -> Drawable:
@@ -164,7 +185,7 @@ def _row(
     line: TableRow,
     words: Sequence[Words],
     last: bool,
-    is_list: bool,
+    below: float,
 ) -> Row:
     nodes = [tr.header("Row") if index == 0 else tr.cell() for index in range(len(columns))]
     remark = line.remark
@@ -174,16 +195,15 @@ def _row(
         else (column.x, drawn_mark(layout, cell, node))
         for text, column, node, cell in zip(words, columns, nodes, line.cells, strict=True)
     ]
-    pad = _LIST_PAD if is_list else _PAD
-    row = aligned_row(cells, above=pad, below=pad)
+    row = aligned_row(cells)
     items = [*row.items]
-    height = max(item.y + item.drawable.height for item in items) + pad
+    height = max(item.y + item.drawable.height for item in items) + below
     if remark:
         # below all columns but the last, which may continue next to it
         top = max(item.y + item.drawable.height for item in items[: len(columns) - 1]) + 1
         lines = layout.lines(remark, SMALL, layout.grid.text_width - columns[-1].width - GAP, Node("P", nodes[0]))
         items.insert(1, RowItem(layout.grid.text_edge, top, lines))
-        height = max(height, top + lines.height + pad)
+        height = max(height, top + lines.height + below)
     items.append(
         RowItem(layout.grid.text_edge, height, HorizontalRule(layout.grid.text_width, colour=INK if last else HAIRLINE))
     )

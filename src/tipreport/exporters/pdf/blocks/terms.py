@@ -24,7 +24,7 @@ _MARK_INDENT, _MARK_GAP = 4 * MM, 1.2 * MM  # of a text from the inner edge, and
 _SPACING, _PADDING = 2.5, 4.5  # of items; around the hairline between entries
 
 
-def terms(layout: Layout, section: Section, block: Terms, heads: tuple[str, str]) -> list[Row]:
+def terms(layout: Layout, section: Section, block: Terms, heads: tuple[str, str], title: str = "") -> list[Row]:
     """A table with the names in column 2 and the descriptions from column 3 on; long names have more room.
 
     A single entry is a paragraph.
@@ -37,7 +37,9 @@ def terms(layout: Layout, section: Section, block: Terms, heads: tuple[str, str]
     cells = measured(layout, view, [ColumnSetting()] * len(view.columns))
     first = _width_of_names(layout, cells)
     settings = [ColumnSetting(width=first), ColumnSetting(width=grid.text_width - first - GAP)]
-    return table(layout, section, view, settings, cells, is_list=all(map(_has_only_an_address, block.entries)))
+    return table(
+        layout, section, view, settings, cells, title=title, is_list=all(map(_has_only_an_address, block.entries))
+    )
 
 
 def _has_only_an_address(entry: TermEntry) -> bool:
@@ -97,7 +99,7 @@ def _entry(layout: Layout, node: tagged.List, entry: TermEntry, *, first: bool, 
             row = aligned_row(
                 [(grid.text_edge, label), (x, lines)],
                 breakable_text=lines,
-                above=0.0 if first else _PADDING,
+                padding=0.0 if first else _PADDING,
                 space_before=0.0 if first else _PADDING,
                 starts_group=True,
                 hairlines=() if first else ((grid.text_edge, grid.text_width),),

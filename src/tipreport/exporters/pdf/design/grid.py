@@ -26,6 +26,10 @@ class Spacing(NamedTuple):
     """A section starts on a page only if this much is left, or if all of it fits."""
     rows: float = 1.0
     """The share of the usual space above each row."""
+    padding: float = 1.0
+    """The share of the usual space below a hairline."""
+    below_rule: float = 0.0
+    """How much nearer a section's first baseline is to its rule."""
 
     def loosened(self, share: float) -> "Spacing":
         """Return the spacing between this one, for a ``share`` of 0, and the usual one, for 1."""
@@ -41,6 +45,11 @@ TIGHTER = (
     Spacing(6.5, 18 * MM, 0.6),
     Spacing(5.0, 15 * MM, 0.4),
 )
+TIGHTER_FULL = (
+    *(spacing._replace(padding=spacing.rows, below_rule=5.0 * (1 - spacing.rows)) for spacing in TIGHTER),
+    Spacing(4.0, 12 * MM, 0.3, 0.3, 4.5),
+)
+"""The spacings of full documents, which are tighter below rules too."""
 
 
 @define(kw_only=True, slots=False)

@@ -18,12 +18,16 @@ _Parts: TypeAlias = tuple[Sequence[Row], Sequence[Row]]
 
 
 class PlacedRow(NamedTuple):
-    """A row on a page. A ``repeated`` row was drawn before, so it is drawn as an artifact."""
+    """A row on a page. A ``repeated`` row was drawn before, so it is drawn as an artifact.
+
+    ``cut`` is the part of its padding that tighter spacing takes away.
+    """
 
     y: float
     row: Row
     repeated: bool = False
     hairlines: bool = True
+    cut: float = 0.0
 
 
 class _Start(NamedTuple):
@@ -33,11 +37,12 @@ class _Start(NamedTuple):
     rule: float = 0.0
     heading: Row | None = None
     repeated_header: Row | None = None
+    cut: float = 0.0
 
     @property
     def heading_end(self) -> float:
         """The lower end of the section's heading."""
-        return self.rule + self.heading.height if self.heading else 0.0
+        return self.rule - self.cut + self.heading.height if self.heading else 0.0
 
 
 class Flow:
@@ -85,7 +90,7 @@ class Flow:
         """The pages on which each source is cited."""
         found: dict[int, set[int]] = defaultdict(set)
         for number, page in enumerate(self.pages, self.number):
-            for row in (row for _, row, repeated, _ in page if not repeated):
+            for row in (row for _, row, repeated, *_ in page if not repeated):
                 for source in row.cited():
                     found[source].add(number)
         return found
@@ -168,15 +173,16 @@ class Flow:
             return _Start(self.y + header_height + (0.0 if at_top else self._above(first)), repeated_header=header)
         rule = self.y if at_top else self.y + self.spacing.above_section
         first_baseline = section.continued_baseline if has_begun else section.first_baseline
-        y = rule + first_baseline - (header or first).baseline
-        return _Start(y + header_height, rule, section.continued_heading if has_begun else section.heading, header)
+        y = rule + first_baseline - (header or first).baseline - self.spacing.below_rule
+        heading = section.continued_heading if has_begun else section.heading
+        return _Start(y + header_height, rule, heading, header, self.spacing.below_rule)
 
     def _put_group(self, start: _Start, group: Sequence[Row]) -> None:
         page = self.pages[-1]
         self.tightened[-1] += self._tightened(start, group)
         if start.heading and self._section:
             has_begun = self._section.id in self.section_pages
-            page.append(PlacedRow(start.rule, start.heading, repeated=has_begun))
+            page.append(PlacedRow(start.rule - start.cut, start.heading, repeated=has_begun, cut=start.cut))
             self.section_pages.setdefault(self._section.id, self.page)
             self._heading_end = start.heading_end
         if start.repeated_header:
@@ -188,7 +194,7 @@ class Flow:
             self._put(row, hairlines=index > 0 or start.heading is None)
 
     def _put(self, row: Row, *, hairlines: bool) -> None:
-        self.pages[-1].append(PlacedRow(self.y, row, hairlines=hairlines))
+        self.pages[-1].append(PlacedRow(self.y, row, hairlines=hairlines, cut=self._cut(row)))
         self.y += row.height
 
     def _tightened(self, start: _Start, group: Sequence[Row]) -> float:
@@ -201,7 +207,10 @@ class Flow:
     # ------------------------------------------------------------ heights and splits
 
     def _above(self, row: Row) -> float:
-        return row.space_before * self.spacing.rows
+        return row.space_before * self.spacing.rows - self._cut(row)
+
+    def _cut(self, row: Row) -> float:
+        return row.padding * (1 - self.spacing.padding)
 
     def _height(self, group: Sequence[Row]) -> float:
         if len(group) == 1:  # as most often

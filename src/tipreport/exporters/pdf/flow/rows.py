@@ -83,6 +83,7 @@ class Row:
     - ``repeated_header``: the row to repeat above or next to this one at the top of a page, unless it ``starts_group``;
       see `repeatable`
     - ``hairlines``: the left end and width of hairlines above the row; omitted directly below a section's rule
+    - ``padding``: the part of the row's height that is space below its hairlines, which tighter spacing reduces
     - ``background``: the left end, width and colour of boxes behind the whole row
     """
 
@@ -95,6 +96,7 @@ class Row:
     repeated_header: RepeatedHeader | None = None
     starts_group: bool = False
     hairlines: Hairlines = ()
+    padding: float = 0.0
     background: Sequence[tuple[float, float, Colour]] = ()
     anchors: tuple[Anchor, ...] = field(default=())
     _cited: list[int] | None = field(default=None, init=False)
@@ -113,17 +115,22 @@ class Row:
         """The texts of the row, in reading order."""
         return (item.drawable for item in self.items if isinstance(item.drawable, Lines))
 
-    def draw(self, drawing: DrawingContext, y: float, *, hairlines: bool = True) -> None:
-        """Draw the row with its top at ``y``, with or without the hairlines above it."""
+    def draw(self, drawing: DrawingContext, y: float, *, hairlines: bool = True, cut: float = 0.0) -> None:
+        """Draw the row with its top at ``y``, with or without the hairlines above it.
+
+        Its hairlines, or a rule at its top, are nearer to its text by ``cut``.
+        """
         for anchor in self.anchors:
             drawing.anchor(anchor.name, y - 6)
         for x, width, colour in self.background:
             drawing.fill(x, y, width, self.height, colour)
         for x, width in self.hairlines if hairlines else ():
-            drawing.fill(x, y, width, HAIRLINE_THICKNESS, HAIRLINE)
+            drawing.fill(x, y + cut, width, HAIRLINE_THICKNESS, HAIRLINE)
         for x, down, drawable in self.items:
             if isinstance(drawable, Lines):
                 drawing.text(drawable, x, y + down)
+            elif isinstance(drawable, HorizontalRule) and not down:
+                drawable.draw(drawing, x, y + cut)
             else:
                 drawable.draw(drawing, x, y + down)
 
@@ -175,6 +182,7 @@ class Row:
                 breakable_text=breakable[1],
                 starts_group=False,
                 hairlines=(),
+                padding=0.0,
                 anchors=(),
             ),
         )
@@ -189,6 +197,7 @@ def aligned_row(
     items: Sequence[tuple[float, Drawable]],
     *,
     above: float = 0.0,
+    padding: float = 0.0,
     below: float = 0.0,
     space_before: float = 0.0,
     keep_with_next: bool = False,
@@ -198,7 +207,11 @@ def aligned_row(
     hairlines: Hairlines = (),
     anchors: tuple[Anchor, ...] = (),
 ) -> Row:
-    """A row of drawables side by side. Texts share their first baseline, and graphics are drawn on it."""
+    """A row of drawables side by side. Texts share their first baseline, and graphics are drawn on it.
+
+    The ``padding``, and the space ``above``, which no spacing reduces, are parts of the row.
+    """
+    above += padding
     baseline = max(drawable.baseline for _, drawable in items if isinstance(drawable, Lines)) + above
     aligned = [
         RowItem(x, baseline - drawable.baseline if isinstance(drawable, Lines) else baseline, drawable)
@@ -215,6 +228,7 @@ def aligned_row(
         repeated_header=repeated_header,
         starts_group=starts_group,
         hairlines=hairlines,
+        padding=padding,
         anchors=anchors,
     )
 

@@ -57,12 +57,12 @@ def draw(document: TaggedDocument, chapters: Sequence[Chapter]) -> None:
 
 
 def _draw_page(page: Sequence[PlacedRow], drawing: DrawingContext, bookmark: Bookmark) -> None:
-    for y, row, repeated, hairlines in page:
+    for y, row, repeated, hairlines, cut in page:
         if repeated:
             with drawing.canvas.artifact("Pagination"):
-                row.draw(drawing, y, hairlines=hairlines)
+                row.draw(drawing, y, hairlines=hairlines, cut=cut)
             continue
         for name, title in row.anchors:
             if title:
                 bookmark.add(title, f"#{drawing.prefix}{name}")
-        row.draw(drawing, y, hairlines=hairlines)
+        row.draw(drawing, y, hairlines=hairlines, cut=cut)

@@ -29,8 +29,9 @@ from tipreport.document import (
 from tipreport.exporters.pdf.blocks.dispatch import PARAGRAPH_SPACING, DocumentContext, grid_of, rows_of
 from tipreport.exporters.pdf.blocks.ladder import heading_width
 from tipreport.exporters.pdf.blocks.notes import in_two_columns
-from tipreport.exporters.pdf.blocks.sources import SourceRows
+from tipreport.exporters.pdf.blocks.sources import SourceRows, sources_in_two_columns
 from tipreport.exporters.pdf.design.grid import RULE_TO_BASELINE, RULE_TO_LEAD_BASELINE, USUAL, Spacing
+from tipreport.exporters.pdf.flow.columns import Columns
 from tipreport.exporters.pdf.flow.flow import Flow
 from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.flow.rows import Row, RowItem, paragraph
@@ -92,17 +93,24 @@ class MeasuredSheet:
 
     def height(self, spacing: Spacing) -> float:
         """The height of the title band and of all measured sections, without the losses at the ends of pages."""
-        heights = (max(rows + spacing.rows * between, heading) for rows, between, heading in self._heights)
-        return self.band.height + sum(spacing.above_section + height for height in heights)
+        heights = (
+            max(rows + spacing.rows * between + spacing.padding * padding, heading)
+            for rows, between, padding, heading in self._heights
+        )
+        around = spacing.above_section - spacing.below_rule
+        return self.band.height + sum(around + height for height in heights)
 
     @cached_property
-    def _heights(self) -> list[tuple[float, float, float]]:
-        """The height of the rows of each section, of the space between them, and of the heading beside them."""
+    def _heights(self) -> list[tuple[float, float, float, float]]:
+        """The heights of each section: of its rows, the space between them, their padding, and the heading beside."""
         heights = []
         for section, _, rows in self.sections:
             first = section.first_baseline - rows[0].baseline if rows else 0.0
             between = sum(row.space_before for row in rows[1:])
-            heights.append((first + sum(row.height for row in rows), between, section.heading.height))
+            padding = sum(row.padding for row in rows)
+            heights.append(
+                (first + sum(row.height for row in rows) - padding, between, padding, section.heading.height)
+            )
         return heights
 
     def _section(self, blocks: Sequence[Block]) -> MeasuredSection:
@@ -193,11 +201,15 @@ class MeasuredSheet:
     ) -> Flow:
         """Move the last sources to the page of the reading guide, which would otherwise begin it or be alone there."""
         flow, section, rows = previous
-        if len(rows) > _ROWS_WITH_GUIDE:
-            flow.add_section(section, rows[:-_ROWS_WITH_GUIDE])
+        count = _ROWS_WITH_GUIDE
+        if len(rows) == 1 and isinstance(rows[0], Columns) and len(rows[0].entries) > 2 * _ROWS_WITH_GUIDE:
+            rows = [*rows[0].parted(len(rows[0].entries) - 2 * _ROWS_WITH_GUIDE)]
+            count = 1
+        if len(rows) > count:
+            flow.add_section(section, rows[:-count])
         flow.new_page()
-        if len(rows) > _ROWS_WITH_GUIDE:
-            flow.add_rows(rows[-_ROWS_WITH_GUIDE:])
+        if len(rows) > count:
+            flow.add_rows(rows[-count:])
         else:
             flow.add_section(section, rows)
         flow.add_section(guide, guide_rows)
@@ -253,4 +265,6 @@ def _is_wide(block: Block, *, is_short: bool) -> bool:
     """Return whether a block needs column 1 too."""
     if isinstance(block, Notes):
         return in_two_columns(block, is_short=is_short)
+    if isinstance(block, Sources):
+        return sources_in_two_columns(block, is_short=is_short)
     return isinstance(block, CountryTable) or (isinstance(block, Figures) and block.key)

@@ -7,16 +7,16 @@ are measured, and the number of pages is known when the first page is drawn.
 from attrs import frozen
 
 from tipreport.document import Document, Title
-from tipreport.exporters.pdf.design.grid import MM, TIGHTER, USUAL, Spacing
+from tipreport.exporters.pdf.design.grid import MM, TIGHTER_FULL, USUAL, Spacing
 from tipreport.exporters.pdf.flow.flow import Flow
 from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.page.measured_sheet import LONG_SHEET, MeasuredSheet
 
 _MUCH_ROOM = 0.66  # the part of a last page that tighter spacing may save
-_LONG = 7  # pages: of a longer sheet it may save any last page
+_LONG = 5  # pages: of a longer sheet it may save any last page
 _LARGE_GAP = 30 * MM  # at the end of a page that is not the last one
 _LESS = 5 * MM  # by which a large gap must become smaller
-_SLIGHTLY_TIGHTER = 3  # of the tighter spacings
+_SLIGHTLY_TIGHTER_FULL = 3  # of the tighter spacings
 _GAINED_AT_ENDS = 25.0  # the height that tighter spacing makes usable at the end of a page, unless more is empty there
 
 
@@ -42,7 +42,7 @@ def lay_out_sheet(layout: Layout, document: Document, *, number: int = 1, attach
 def _with_smaller_gaps(measured: MeasuredSheet, usual: Flow) -> Flow:
     """Set a sheet with much room at the end of a page a little tighter, if that leaves less and takes no more pages."""
     best = usual
-    for spacing in TIGHTER[:_SLIGHTLY_TIGHTER]:
+    for spacing in TIGHTER_FULL[:_SLIGHTLY_TIGHTER_FULL]:
         flow = _placed(measured, usual.number, spacing)
         if len(flow.pages) <= len(usual.pages) and flow.largest_gap < best.largest_gap - _LESS:
             best = flow
@@ -53,11 +53,11 @@ def _without_last_page(measured: MeasuredSheet, usual: Flow) -> Flow | None:
     """Set a sheet tighter, as loosely as possible; None if that does not save its last page."""
     grid = usual.grid
     gained_at_ends = max(sum(usual.gaps), _GAINED_AT_ENDS * (len(usual.pages) - 1))
-    most = measured.height(USUAL) - measured.height(TIGHTER[-1]) + gained_at_ends
+    most = measured.height(USUAL) - measured.height(TIGHTER_FULL[-1]) + gained_at_ends
     if usual.last_page_used * (grid.bottom - grid.top) > most:
         return None
     saved = None
-    for spacing in reversed(TIGHTER):
+    for spacing in reversed(TIGHTER_FULL):
         flow = _placed(measured, usual.number, spacing)
         if len(flow.pages) == len(usual.pages):
             break

@@ -12,6 +12,8 @@ from tipreport.exporters.pdf.text.inline import NBSP, minus
 from tipreport.exporters.pdf.text.lines import Mark
 from tipreport.exporters.pdf.text.styles import Style
 
+_TOLERANCE = 0.01
+
 
 class Look(NamedTuple):
     """The look of some text, with its structure element and its mark. ``space`` is the width of a space next to it."""
@@ -56,8 +58,8 @@ class Words:
     turned: bool = False
 
     @property
-    def min_width(self) -> float:
-        """The width of the longest word."""
+    def widths(self) -> list[float]:
+        """The width of each word."""
         widths: list[float] = []
         for _, _, (first, *others), continues in self.stretches:
             if continues:
@@ -65,7 +67,21 @@ class Words:
             else:
                 widths.append(first)
             widths += others
-        return max(widths, default=0.0)
+        return widths
+
+    @property
+    def min_width(self) -> float:
+        """The width of the longest word."""
+        return max(self.widths, default=0.0)
+
+    def line_count(self, width: float) -> int:
+        """The number of lines of this width that the words have."""
+        count, end = 1, 0.0
+        for word in self.widths:
+            if end and end + word > width + _TOLERANCE:
+                count, end = count + 1, 0.0
+            end += word + self.plain.space
+        return count
 
     @property
     def max_width(self) -> float:
