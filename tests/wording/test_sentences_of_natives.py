@@ -24,7 +24,7 @@ from tipreport.model import (
 from tipreport.record_words.fields import field_words
 from tipreport.wording import wording_for
 from tipreport.wording.amounts import format_basis, format_quantity, format_value
-from tipreport.wording.changes import kind_label, not_followed_up, progressed, since_edition
+from tipreport.wording.changes import and_more, kind_label, not_followed_up, progressed, since_edition
 from tipreport.wording.comparison import without_column
 from tipreport.wording.differences import format_claimed_change, format_difference
 from tipreport.wording.figures import format_base, format_holder, format_label
@@ -37,7 +37,7 @@ from tipreport.wording.notes.parts import adds_up
 from tipreport.wording.notes.sources import penalties_differ
 from tipreport.wording.notes.tiers import impossible_move, years_in_record
 from tipreport.wording.peers import other_tiers, peer_rule, share, whole_of
-from tipreport.wording.penalties import format_penalty, format_term_as_printed
+from tipreport.wording.penalties import format_penalty, format_term_as_printed, same_law
 from tipreport.wording.periods import during, format_period
 from tipreport.wording.phrases import NARROW_NBSP, NBSP
 from tipreport.wording.recommendations import also_pillars, merged, only_in_the_brief
@@ -237,7 +237,7 @@ def test_two_people_have_a_form_of_their_own_in_arabic(language: str, number: st
 
 @pytest.mark.parametrize(
     ("language", "references"),
-    [("en", ("note 1", "notes 1, 2", "notes 1, 2, 3")), ("ar", ("ملاحظة 1", "ملاحظتان 1، 2", "ملاحظات 1، 2، 3"))],
+    [("en", ("note 1", "notes 1, 2", "notes 1, 2, 3")), ("ar", ("الملاحظة 1", "الملاحظتان 1، 2", "الملاحظات 1، 2، 3"))],
 )
 def test_references_to_two_notes_have_a_form_of_their_own_in_arabic(language: str, references: tuple[str, ...]) -> None:
     labels = wording_for(language).labels
@@ -1432,3 +1432,24 @@ profile: [{aspect: form, term: forced labour, group: men, text: in fields}]
 
     assert route in text
     assert profile in text
+
+
+def test_a_russian_penalty_of_the_same_law_does_not_repeat_the_word() -> None:
+    assert same_law(wording_for("ru")) == "тот же"
+
+
+def test_a_russian_range_has_one_name_in_cells_and_explanations() -> None:
+    wording = wording_for("ru")
+
+    assert wording.term("qualifier", "range") == "интервал"
+    assert "верхняя граница интервала" in wording.text("upper end of a range")
+
+
+def test_an_arabic_host_country_is_described_by_an_adjective() -> None:
+    role = CountryRole(country="QAT", roles=("destination", "host"))
+
+    assert roles(wording_for("ar"), role) == "بلد مقصد ومضيف"
+
+
+def test_arabic_changes_that_are_only_counted_have_no_gender() -> None:
+    assert and_more(wording_for("ar"), 2) == "وغيرها: 2."
