@@ -1288,6 +1288,20 @@ def test_a_difference_in_percent_has_its_preposition(language: str, difference: 
 
 
 @pytest.mark.parametrize(
+    ("language", "difference"),
+    [
+        ("en", "1 more (less than 0.1%)"),
+        ("ru", "на 1 больше (менее чем на 0,1 %)"),
+        ("ar", "أكثر بمقدار 1 (بنسبة أقل من 0.1%)"),
+    ],
+)
+def test_a_difference_of_almost_nothing_has_its_preposition(language: str, difference: str) -> None:
+    new, old = figure("5000", period="2020"), figure("4999", period="2019")
+
+    assert plain(format_difference(wording_for(language), new, old)).replace("\u200e", "") == difference
+
+
+@pytest.mark.parametrize(
     ("value", "currency", "russian"),
     [
         ("21000", "KZT", "21 000 казахстанских тенге"),
