@@ -1448,8 +1448,21 @@ profile: [{aspect: form, term: forced labour, group: men, text: in fields}]
     assert profile in text
 
 
-def test_a_russian_penalty_of_the_same_law_does_not_repeat_the_word() -> None:
-    assert same_law(wording_for("ru")) == "тот же"
+@pytest.mark.parametrize(
+    ("language", "law", "in_column"),
+    [
+        ("en", "same law", "same law"),
+        ("fr", "même loi", "la même"),
+        ("es", "misma ley", "la misma"),
+        ("ar", "القانون نفسه", "هو نفسه"),
+        ("ru", "тот же закон", "тот же"),
+    ],
+)
+def test_the_same_law_does_not_repeat_the_head_of_its_column(language: str, law: str, in_column: str) -> None:
+    wording = wording_for(language)
+
+    assert same_law(wording) == law
+    assert same_law(wording, in_column=True) == in_column
 
 
 def test_a_russian_range_has_one_name_in_cells_and_explanations() -> None:

@@ -153,11 +153,11 @@ def _words(state: CompositionState, row: Penalty) -> str:
     return own_words(state.wording, row) if says_more(row) else ""
 
 
-def _law_name(state: CompositionState, row: Penalty, before: Penalty | None) -> str:
+def _law_name(state: CompositionState, row: Penalty, before: Penalty | None, *, in_column: bool = False) -> str:
     """The law of a penalty, if it has one; a long name only if the penalty before is not of the same law."""
     name = state.index.laws[row.law].name if row.law else ""
     is_repeated = before is not None and before.law == row.law and len(unmarked(name)) > _SHORT_NAME
-    return same_law(state.wording) if is_repeated else name
+    return same_law(state.wording, in_column=in_column) if is_repeated else name
 
 
 def _penalties(state: CompositionState, penalties: Sequence[Penalty]) -> DataTable:
@@ -172,7 +172,7 @@ def _penalties(state: CompositionState, penalties: Sequence[Penalty]) -> DataTab
 
 
 def _penalty(state: CompositionState, row: Penalty, before: Penalty | None) -> tuple[Spans, ...]:
-    law = (bound_text(_law_name(state, row, before)),) if row.law else ()
+    law = (bound_text(_law_name(state, row, before, in_column=True)),) if row.law else ()
     return (
         (Strong(_offence(state, row)),),
         (bound_text(age_of_victims(state.wording, row.age)),),
