@@ -85,6 +85,7 @@ def test_no_character_is_lost(text: str) -> None:
         ("حكومة: criteria of Tier 1 [6] (ملاحظة 2).", "حكومة: criteria of Tier 1> [6] (ملاحظة 2)."),
         ("حكومة: criteria of Tier 1.", "حكومة: criteria of Tier 1>."),
         ("طبعات «Report»: 2023 [1]", "طبعات <«Report»<>: 2023 [1]"),
+        ("Awareness work of 2020: توعية", "Awareness work of 2020: توعية"),
     ],
 )
 def test_marks_stand_only_where_parts_would_be_joined(text: str, expected: str) -> None:

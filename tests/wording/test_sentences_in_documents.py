@@ -137,8 +137,8 @@ def test_a_reporting_period_has_the_year_before_and_its_parts_by_form(
             ": 60 € (femmes et filles, servitude pour dettes) ; 30 € (hommes et garçons) ; 10 € sans autre précision.",
         ),
         ("es", ": 60 € (mujeres y niñas, servidumbre por deudas); 30 € (hombres y niños); 10 € sin más detalles."),
-        ("ar", ": 60 يورو (نساء وفتيات، إسار الدين)؛ 30 يورو (رجال وفتيان)؛ 10 يورو بلا وصف."),
-        ("ru", ": 60 € (женщины и девочки, долговая кабала); 30 € (мужчины и мальчики); без описания — 10 €."),
+        ("ar", ": 60 يورو (نساء وفتيات، إسار الدين)؛ 30 يورو (رجال وفتيان)؛ 10 يورو دون بيانات."),
+        ("ru", ": 60 € (женщины и девочки, долговая кабала); 30 € (мужчины и мальчики); сведений нет — 10 €."),
     ],
 )
 def test_parts_of_money_and_their_rest_have_the_currency(language: str, line: str, tmp_path: Path) -> None:
@@ -157,8 +157,8 @@ def test_parts_of_money_and_their_rest_have_the_currency(language: str, line: st
         ("en", "1 (children); 100 not", "1 (children); this breakdown does not describe the other 100 [1]."),
         ("fr", "1 (enfants) ; 100 sans", "1 (enfants) ; cette répartition ne décrit pas le reste, soit 100 [1]."),
         ("es", "1 (niños y niñas); 100 sin", "1 (niños y niñas); este desglose no describe el resto (100) [1]."),
-        ("ar", "1 (أطفال)؛ 100 بلا", "1 (أطفال)؛ والباقي، وهو 100، بلا وصف فيه [1]."),
-        ("ru", "1 (дети); без", "1 (дети); об остальных (100) в этой разбивке сведений нет [1]."),
+        ("ar", "1 (أطفال)؛ 100 دون", "1 (أطفال)؛ ولا يورد بيانات عن الباقي، وهو 100 [1]."),
+        ("ru", "1 (дети); сведений", "1 (дети); об остальных (100) в этой разбивке сведений нет [1]."),
     ],
 )
 def test_one_case_of_children_is_not_one_child(language: str, line: str, note: str, tmp_path: Path) -> None:

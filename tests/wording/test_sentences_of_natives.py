@@ -26,9 +26,11 @@ from tipreport.model import (
 from tipreport.record_words.fields import field_words
 from tipreport.wording import wording_for
 from tipreport.wording.amounts import format_basis, format_quantity, format_value
-from tipreport.wording.changes import kind_label, not_followed_up, progressed, since_edition
+from tipreport.wording.changes import and_more, kind_label, not_followed_up, progressed, since_edition
+from tipreport.wording.comparison import without_column
 from tipreport.wording.differences import format_claimed_change, format_difference
-from tipreport.wording.figures import format_base, format_holder
+from tipreport.wording.figures import format_base, format_holder, format_label
+from tipreport.wording.guide import guide_entry
 from tipreport.wording.locations import country_location, route_location
 from tipreport.wording.matrices import standard_pattern, standard_sentence
 from tipreport.wording.names import place_form, place_name
@@ -43,17 +45,25 @@ from tipreport.wording.notes.parts import adds_up
 from tipreport.wording.notes.sources import of_other_editions, penalties_differ
 from tipreport.wording.notes.tiers import impossible_move, years_in_record
 from tipreport.wording.peers import Rule, other_tiers, peer_rule, share, whole_of
-from tipreport.wording.penalties import format_penalty, format_term_as_printed
+from tipreport.wording.penalties import format_penalty, format_term_as_printed, same_law
 from tipreport.wording.periods import during, format_period
 from tipreport.wording.phrases import NARROW_NBSP, NBSP, capital
-from tipreport.wording.recommendations import addressed, also_pillars, merged, older_editions, only_older_editions
+from tipreport.wording.recommendations import (
+    addressed,
+    also_pillars,
+    merged,
+    older_editions,
+    only_in_the_brief,
+    only_older_editions,
+)
 from tipreport.wording.records import describe_law, describe_programme
 from tipreport.wording.remarks import disputed_years, part
 from tipreport.wording.routes import format_route
 from tipreport.wording.series import format_comparison
-from tipreport.wording.shares import format_share, with_place
+from tipreport.wording.shares import format_part, format_share, with_place
+from tipreport.wording.short import notes_cited, others_judged, sources_cited
 from tipreport.wording.sources import Attribution, format_source, same_source
-from tipreport.wording.tiers import format_placement, tier_name
+from tipreport.wording.tiers import format_placement, later_entry, move, no_entry, no_entry_means, tier_name
 from tipreport.wording.title import concerned, roles
 
 
@@ -125,7 +135,7 @@ def test_a_difference_in_percent_has_an_article_in_spanish(by: str, words: str) 
         ("es", "3 million", "3 millones de rupias indias"),
         ("ru", "3 million", "3 миллиона индийских рупий"),
         ("ar", "2 million", "مليونا روبية هندي"),
-        ("ru", "5000", "5 000 INR"),
+        ("ru", "5000", "5 000 индийских рупий"),
         ("ar", "5000", "5,000 INR"),
     ],
 )
@@ -152,7 +162,10 @@ def test_a_currency_whose_name_is_wrong_in_cldr(language: str, currency: str, wo
     ("value", "currency", "arabic"),
     [
         ("1.9", "USD", "1.90 دولار أمريكي"),
-        ("2", "USD", "2 دولار أمريكي"),
+        ("2", "USD", "دولاران أمريكيان"),
+        ("1", "MAD", "درهم مغربي واحد"),
+        ("more than 2", "TRY", "أكثر من ليرتين تركيتين"),
+        ("2", "EUR", "2 يورو"),
         ("3", "SAR", "3 ريالات سعودية"),
         ("21", "SAR", "21 ريالاً سعودياً"),
         ("240080", "USD", "240,080 دولاراً أمريكياً"),
@@ -206,6 +219,7 @@ def test_only_the_last_end_of_a_range_is_in_millions(language: str, fine: str) -
         ("ru", "more than 2 million", None, "из более чем 2 миллионов"),
         ("ru", "1 million to 2 million", "estimated", "из 1–2 миллионов (по оценке)"),
         ("ar", "20 to 30", "estimated", "من أصل ما تقديره 20 إلى 30"),
+        ("ar", "2 million", "estimated", "من أصل ما تقديره مليونان"),
         ("fr", "20 to 30", "estimated", "sur une estimation de 20 à 30"),
     ],
 )
@@ -238,7 +252,7 @@ def test_two_people_have_a_form_of_their_own_in_arabic(language: str, number: st
 
 @pytest.mark.parametrize(
     ("language", "references"),
-    [("en", ("note 1", "notes 1, 2", "notes 1, 2, 3")), ("ar", ("ملاحظة 1", "ملاحظتان 1، 2", "ملاحظات 1، 2، 3"))],
+    [("en", ("note 1", "notes 1, 2", "notes 1, 2, 3")), ("ar", ("الملاحظة 1", "الملاحظتان 1، 2", "الملاحظات 1، 2، 3"))],
 )
 def test_references_to_two_notes_have_a_form_of_their_own_in_arabic(language: str, references: tuple[str, ...]) -> None:
     labels = wording_for(language).labels
@@ -311,7 +325,7 @@ def test_a_comparison_with_the_state_at_a_date(language: str, claim: str) -> Non
             "sin cambios respecto del valor registrado en el período desde 2011",
         ),
         ("ar", "أكثر مما كان في الفترة منذ عام 2011", "بلا تغيير (فترة المقارنة: منذ عام 2011)"),
-        ("ru", "больше, чем в период с 2011 года", "без изменений (период сравнения: с 2011 года)"),
+        ("ru", "больше, чем за период с 2011 года", "без изменений (период сравнения: с 2011 года)"),
     ],
 )
 def test_a_comparison_with_a_period_without_an_end(language: str, claim: str, unchanged: str) -> None:
@@ -473,7 +487,7 @@ def test_an_arabic_decade_has_a_name(period: str, label: str, inside: str) -> No
     assert plain(during(wording, decade)) == inside
 
 
-@pytest.mark.parametrize(("years", "russian"), [(1, "1 год"), (2, "2 года подряд"), (21, "21 год подряд")])
+@pytest.mark.parametrize(("years", "russian"), [(1, "первый год"), (2, "2 года подряд"), (21, "21 год подряд")])
 def test_one_year_is_not_running(years: int, russian: str) -> None:
     placement = TierPlacement(country="SRB", year=2020, tier="Tier 2", consecutive=years)
 
@@ -523,7 +537,7 @@ def test_the_label_of_a_part_that_is_apart_from_its_number(language: str, clause
         ("en", "an estimated 20 in forced labour and 5 children in sexual exploitation make 25."),
         ("fr", "une estimation de 20 (travail forcé) et 5 enfants (exploitation sexuelle) font 25."),
         ("es", "una estimación de 20 (trabajo forzoso) y 5 niños y niñas (explotación sexual) suman 25."),
-        ("ar", "ما تقديره 20 (في العمل الجبري) و5 (أطفال في الاستغلال الجنسي): مجموعها 25."),
+        ("ar", "ما تقديره 20 (العمل الجبري) و5 (أطفال، الاستغلال الجنسي): مجموعها 25."),
         ("ru", "оценочно 20 (принудительный труд) и 5 (дети, сексуальная эксплуатация) в сумме составляют 25."),
     ],
 )
@@ -586,7 +600,7 @@ def test_labels_of_a_brief_in_a_sum(language: str, sentence: str) -> None:
         ("en", "of huts", "of huts"),
         ("fr", "(base : huts)", "base : huts"),
         ("es", "(base: huts)", "base: huts"),
-        ("ar", "(من مجموع: huts)", "من مجموع: huts"),
+        ("ar", "(الأساس: huts)", "الأساس: huts"),
         ("ru", "(база: huts)", "база: huts"),
     ],
 )
@@ -704,7 +718,7 @@ def test_a_russian_route_from_an_origin_that_is_not_given() -> None:
 
     assert [format_route(wording, route, names_open_end=True) for route in routes] == [
         "в Чехию, место происхождения не указано",
-        "через Польшу в следующее место (Gulf States), место происхождения не указано",
+        "место происхождения не указано, транзит (Польша), назначение (Gulf States)",
     ]
 
 
@@ -1446,3 +1460,262 @@ def test_the_note_on_sums_has_the_words_of_both_sheets(language: str, yes: str) 
 )
 def test_millions_of_years_in_french(value: str, words: str) -> None:
     assert plain(format_quantity(wording_for("fr"), Quantity.parse(value), "years")) == words
+
+
+# ---------------------------------------------------------------- Arabic and Russian, read by natives
+
+
+def test_the_standards_of_tier_one_are_not_those_of_its_governments() -> None:
+    _, text = guide_entry(wording_for("ar"), "tiers", 2022)
+
+    assert "حكومات الفئة الأولى تفي بالمعايير الدنيا التي تعتمدها الوزارة." in text
+
+
+def test_an_arabic_year_without_a_placement_is_not_a_country_that_is_not_listed() -> None:
+    wording = wording_for("ar")
+
+    assert no_entry(wording) == "لا قيد"
+    assert no_entry_means(wording).startswith("لا قيد: ")
+    assert wording.labels.not_listed == "غير مُدرج"
+
+
+def test_a_russian_good_that_is_not_listed_is_not_one_whose_kind_is_not_given() -> None:
+    labels = wording_for("ru").labels
+
+    assert (labels.not_listed, labels.not_given) == ("не внесено", "не указано")
+    assert labels.mark_key == "внесено в список по этому признаку; –: не внесено."
+
+
+def test_an_arabic_move_begins_at_the_tier_before() -> None:
+    wording = wording_for("ar")
+    before = TierPlacement(country="JOR", year=2021, tier="Tier 3")
+    now = TierPlacement(country="JOR", year=2022, tier="Tier 2")
+
+    assert plain(move(wording, before, now, "")) == "رُفع التصنيف، بعد أن كان البلد في الفئة الثالثة في عام 2021."
+    assert plain(move(wording, now, before, "")) == "خُفّض التصنيف، بعد أن كان البلد في الفئة الثانية في عام 2022."
+    assert plain(later_entry(wording, "", 2024, "", unchanged=True)) == "وبعد هذه الطبعة: لم يتغير التصنيف في عام 2024."
+
+
+@pytest.mark.parametrize(
+    ("value", "has_words", "arabic"),
+    [
+        ("9", False, "أكثر بمقدار 3 مما كان في عام 2018 (آخر رقم سابق في هذا الموجز)"),
+        ("9", True, "أكثر بمقدار 3 مما كان في عام 2018 (آخر رقم سابق مقروء)"),
+        ("6", False, "بلا تغيير عما كان في عام 2018 (آخر رقم سابق في هذا الموجز)"),
+    ],
+)
+def test_an_arabic_number_not_its_year_is_the_last_earlier_one(value: str, has_words: bool, arabic: str) -> None:
+    wording, new, old = wording_for("ar"), figure(value, period="2020"), figure("6", period="2018")
+
+    printed = format_comparison(wording, format_difference(wording, new, old), new, old, has_words=has_words)
+
+    assert plain(printed) == arabic
+
+
+@pytest.mark.parametrize(
+    ("language", "difference"),
+    [
+        ("en", "INR 150 more (150%)"),
+        ("ar", "أكثر بمقدار 150 INR (بنسبة 150%)"),
+        ("ru", "на 150 индийских рупий больше (на 150 %)"),
+    ],
+)
+def test_a_difference_in_percent_has_its_preposition(language: str, difference: str) -> None:
+    new, old = figure("250", "INR", "2020"), figure("100", "INR", "2019")
+
+    assert plain(format_difference(wording_for(language), new, old)) == difference
+
+
+@pytest.mark.parametrize(
+    ("language", "difference"),
+    [
+        ("en", "1 more (less than 0.1%)"),
+        ("ru", "на 1 больше (менее чем на 0,1 %)"),
+        ("ar", "أكثر بمقدار 1 (بنسبة أقل من 0.1%)"),
+    ],
+)
+def test_a_difference_of_almost_nothing_has_its_preposition(language: str, difference: str) -> None:
+    new, old = figure("5000", period="2020"), figure("4999", period="2019")
+
+    assert plain(format_difference(wording_for(language), new, old)).replace("\u200e", "") == difference
+
+
+@pytest.mark.parametrize(
+    ("value", "currency", "russian"),
+    [
+        ("21000", "KZT", "21 000 казахстанских тенге"),
+        ("101", "MAD", "101 марокканский дирхам"),
+        ("more than 101", "MAD", "более 101 марокканского дирхама"),
+        ("22", "INR", "22 индийские рупии"),
+        ("less than 22", "INR", "менее 22 индийских рупий"),
+        ("1.5", "KGS", "1,50 кыргызского сома"),
+        ("5 to 9", "XAF", "5–9 франков КФА"),
+        ("21", "USD", "21 долл. США"),
+    ],
+)
+def test_a_small_amount_of_money_in_russian_has_the_name_of_its_currency(
+    value: str, currency: str, russian: str
+) -> None:
+    assert plain(format_quantity(wording_for("ru"), Quantity.parse(value), currency)) == russian
+
+
+def test_a_russian_difference_of_one_has_a_code_where_the_accusative_is_not_known() -> None:
+    more, before = figure("22", "INR"), figure("1", "INR")
+
+    assert plain(format_difference(wording_for("ru"), more, before)) == "на 21 INR больше"
+
+
+@pytest.mark.parametrize(
+    ("language", "others"),
+    [
+        ("en", "1 neighbour is on Tier 2 and 5 are not in the record for 2021"),
+        ("ru", "из соседей: в группе 2 — 1, отсутствуют в реестре за 2021 год — 5"),
+    ],
+)
+def test_neighbours_that_are_not_in_the_record_are_no_part_of_a_tier(language: str, others: str) -> None:
+    groups = [("Tier 2", 1), (None, 5)]
+
+    assert plain(other_tiers(wording_for(language), groups, 2021, neighbours=True)) == others
+
+
+@pytest.mark.parametrize(
+    ("route", "russian"),
+    [
+        (
+            Route(origin=("Ферганская долина",), destination=("Алматы",)),
+            "отправление (Ферганская долина), назначение (Алматы)",
+        ),
+        (Route(transit=("ITA", "Сахара")), "транзит (Италия и Сахара)"),
+        (Route(origin=("ITA",), destination=("FRA",)), "из Италии во Францию"),
+    ],
+)
+def test_a_russian_route_through_a_place_without_forms_names_its_ends(route: Route, russian: str) -> None:
+    assert format_route(wording_for("ru"), route) == russian
+
+
+@pytest.mark.parametrize(
+    ("language", "count", "laws"),
+    [
+        ("ru", 1, "1 закон"),
+        ("ru", 3, "3 закона"),
+        ("ru", 5, "5 законов"),
+        ("ar", 1, "قانون واحد"),
+        ("ar", 2, "قانونان"),
+    ],
+)
+def test_laws_that_are_only_counted_are_others_of_none(language: str, count: int, laws: str) -> None:
+    assert plain(others_judged(wording_for(language), count)) == laws
+
+
+@pytest.mark.parametrize(
+    ("language", "part"),
+    [
+        ("en", "children in other forms of exploitation"),
+        ("fr", "enfants (autres formes d’exploitation)"),
+        ("es", "niños y niñas (otras formas de explotación)"),
+        ("ar", "أطفال، أشكال أخرى من الاستغلال"),
+        ("ru", "дети, другие формы эксплуатации"),
+    ],
+)
+def test_people_in_other_forms_of_exploitation(language: str, part: str) -> None:
+    assert plain(format_part(wording_for(language), figure("5", age="child", form="other"), figure("25"))) == part
+
+
+def test_arabic_potential_victims_of_a_form() -> None:
+    potential = figure("5", form="forced labour").replace(measure="potential victims")
+
+    assert format_label(wording_for("ar"), potential) == "ضحايا العمل الجبري المحتملون"
+
+
+def test_an_arabic_programme_names_the_group_that_it_is_for() -> None:
+    described = describe_programme(
+        wording_for("ar"),
+        kind="training",
+        by="",
+        partners=(),
+        funders=(),
+        period="",
+        place="",
+        group="العمال المهاجرون",
+    )
+
+    assert described.endswith("، الفئة المستفيدة: العمال المهاجرون")
+
+
+@pytest.mark.parametrize(
+    ("number", "arabic"),
+    [
+        (1, "لم تُطبع توصية واحدة من طبعات سابقة؛ وهي"),
+        (2, "لم تُطبع توصيتان من طبعات سابقة؛ وهما"),
+        (3, "لم تُطبع 3 توصيات من طبعات سابقة؛ وهي"),
+        (11, "لم تُطبع 11 توصية من طبعات سابقة؛ وهي"),
+    ],
+)
+def test_arabic_recommendations_not_their_editions_are_not_printed(number: int, arabic: str) -> None:
+    assert only_in_the_brief(wording_for("ar"), number) == f"{arabic} في المصنف وفي ملف الموجز."
+
+
+def test_russian_entries_of_a_short_brief_are_numbered_as_in_the_full_one() -> None:
+    wording = wording_for("ru")
+
+    assert plain(sources_cited(wording, 3, 4)).endswith("нумерация — как в полной справке, где есть ещё 1 источник.")
+    assert plain(notes_cited(wording, 3, 3, 8)).endswith("нумерация — как в полной справке, где есть ещё 5 примечаний.")
+
+
+def test_a_russian_list_after_a_colon_has_small_letters() -> None:
+    assert without_column(wording_for("ru"), [("Уровень бедности", ()), ("ВВП", ("body",))]).startswith(
+        "Без столбца, так как слишком мало чисел поддаётся сравнению: уровень бедности ("
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "route", "profile"),
+    [
+        ("en", "From Malta to Italy: Workers, forced labour [1].", "Forced labour, men: In fields [1]."),
+        ("ru", "С Мальты в Италию: workers, принудительный труд [1].", "Принудительный труд, men: in fields [1]."),
+    ],
+)
+def test_only_english_has_a_capital_after_a_lead(language: str, route: str, profile: str, tmp_path: Path) -> None:
+    records = """
+routes: [{origin: [MLT], destination: [ITA], group: workers, form: forced labour}]
+profile: [{aspect: form, term: forced labour, group: men, text: in fields}]
+"""
+    export(parse_brief(HEAD + records + SOURCES), "text", tmp_path / "malta.txt", document={"language": language})
+    text = plain(" ".join((tmp_path / "malta.txt").read_text("utf-8").split()))
+
+    assert route in text
+    assert profile in text
+
+
+@pytest.mark.parametrize(
+    ("language", "law", "in_column"),
+    [
+        ("en", "same law", "same law"),
+        ("fr", "même loi", "la même"),
+        ("es", "misma ley", "la misma"),
+        ("ar", "القانون نفسه", "هو نفسه"),
+        ("ru", "тот же закон", "тот же"),
+    ],
+)
+def test_the_same_law_does_not_repeat_the_head_of_its_column(language: str, law: str, in_column: str) -> None:
+    wording = wording_for(language)
+
+    assert same_law(wording) == law
+    assert same_law(wording, in_column=True) == in_column
+
+
+def test_a_russian_range_has_one_name_in_cells_and_explanations() -> None:
+    wording = wording_for("ru")
+
+    assert wording.term("qualifier", "range") == "интервал"
+    assert "верхняя граница интервала" in wording.text("upper end of a range")
+
+
+def test_an_arabic_host_country_is_described_by_an_adjective() -> None:
+    role = CountryRole(country="QAT", roles=("destination", "host"))
+
+    assert roles(wording_for("ar"), role) == "بلد مقصد ومضيف"
+
+
+def test_arabic_changes_that_are_only_counted_have_no_gender() -> None:
+    assert and_more(wording_for("ar"), 2) == "وغيرها: 2."

@@ -10,7 +10,7 @@ from math import prod
 from attrs import frozen
 
 from tipreport.checks.bound_words import Bound, bound_before
-from tipreport.checks.number_words import NAMING, SCALES
+from tipreport.checks.number_words import NAMING, NAMING_SEVERAL, SCALES
 from tipreport.wording.language_formats import formats_of
 from tipreport.wording.phrases import NARROW_NBSP, NBSP
 
@@ -26,6 +26,7 @@ _GROUPED = re.compile(rf"(?<![\d.,])\d{{1,3}}(?:(?:[ {NBSP}{NARROW_NBSP}]\d{{3}}
 _DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d)")
 _AROUND = "“”‘’«»\"'()[]{}.,;:!?،؛؟…-–—−"
 _ARABIC_PREFIX = re.compile("^[وبلكف](?=\\w\\w)")  # and, in, to, as, so
+_PREFIX_OF_NUMBER = re.compile(r"(?<!\w)([وفبلكا]+ـ?)(?=[$€£]?[0-9])")  # also the article: و12, بـ12, الـ12
 _YEARS = range(1800, 2101)
 _ESTIMATED = re.compile(r"(?<!\w)(?:an estimated|on estime à|estimée?s? à|se estima en|estimad[oa]s? en|по оценкам)\Z")
 _IDIOMS = frozenset(["24-hour"])
@@ -123,7 +124,8 @@ def _months(language: str) -> frozenset[str]:
 
 
 def _words(text: str) -> list[str]:
-    stripped = (word.strip(_AROUND) for word in _DASH.sub(" ", text).split())
+    apart = _PREFIX_OF_NUMBER.sub(r"\1 ", _DASH.sub(" ", text))
+    stripped = (word.strip(_AROUND) for word in apart.split())
     return [word for word in stripped if word]
 
 
@@ -136,9 +138,10 @@ def _names_by_number(word: str) -> str:
     word = re.split("[’']", word)[-1]  # l’article
     singular = word.removesuffix("s")
     without_prefix = _ARABIC_PREFIX.sub("", word)
-    if not NAMING.isdisjoint((word, without_prefix, f"ال{without_prefix.removeprefix('ل')}")):
+    arabic = (word, without_prefix, f"ال{without_prefix.removeprefix('ل')}")
+    if not NAMING.isdisjoint(arabic):
         return "one"
-    return "list" if singular in NAMING else ""
+    return "list" if singular in NAMING or not NAMING_SEVERAL.isdisjoint(arabic) else ""
 
 
 def _is_time(match: re.Match[str], before: str, after: str, months: Container[str]) -> bool:

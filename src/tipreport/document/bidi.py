@@ -51,8 +51,8 @@ _TAKES_NUMBER = re.compile(r"(?:[$€£¥₹]|\b[^\W\d_]{1,3}\.)$")  # US$ 240, 
 _LONGEST_TAKER = 4
 _NEXT_NUMBER = re.compile(r"[ \u00a0]?\d(?:[\d.,]*\d)?")
 _LAST_NUMBER = re.compile(
-    rf"(?<=\w){_NEXT_NUMBER.pattern}(?=[ \u00a0]*\[\d|[.!?…]?\s*$)"
-)  # before a citation, or at the end
+    rf"(?<=\w){_NEXT_NUMBER.pattern}(?=[ \u00a0]*\[\d|:(?!\d)|[.!?…]?\s*$)"
+)  # before a citation or a colon, or at the end
 _ABBREVIATION = re.compile(r"(?:\b[^\W\d_]\.){2,}$")
 _AROUND = " \u00a0\t\n,;:.!?…–—-"  # around a phrase it belongs to the paragraph
 _PAIRS = {mark: (pair[0], pair[1]) for pair in ("()", "[]", "{}", "“”", "‘’", "«»", '""') for mark in pair}

@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Iterable
 from itertools import pairwise
 
+from attrs import evolve
+
 from tipreport.document.addresses import linked
 from tipreport.document.spans import CitationRef, Link, MixedText, NoteRef, Span, Spans, Strong, Text, mixed
 from tipreport.wording import phrases
@@ -31,6 +33,7 @@ __all__ = [
     "split_sentences",
     "spoken",
     "stopped",
+    "with_capital",
 ]
 
 STOP = Text(".")
@@ -48,6 +51,12 @@ def spoken(text: str) -> str:
 def capital(text: str) -> str:
     """Return the text with a capital first letter, unless its first word is an address or a name like ``eLiberare``."""
     return _with_first(text, phrases.capital)
+
+
+def with_capital(spans: Spans) -> Spans:
+    """Return spans that begin with a capital, as a sentence or a cell does."""
+    first, *others = spans or (None,)
+    return (evolve(first, text=capital(first.text)), *others) if isinstance(first, Text | Strong) else spans
 
 
 def lower(text: str) -> str:

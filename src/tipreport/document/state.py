@@ -24,7 +24,7 @@ from tipreport.model.records import Claim, Figure, TierPlacement
 from tipreport.tier_record import Inference, TierRecord, is_tier_record, shipped_tier_record
 from tipreport.wording.missing_words import is_abridged, missing_place, unnamed
 from tipreport.wording.names import organisation_in_phrase
-from tipreport.wording.phrases import bound, lower, sentence
+from tipreport.wording.phrases import bound, lower, sentence, without_stop
 from tipreport.wording.records import lead as lead_text
 from tipreport.wording.sections import section_name
 from tipreport.wording.sources import through
@@ -233,8 +233,12 @@ class CompositionState:
     # ------------------------------------------------------------ sentences
 
     def sentence(self, text: str, *records: Claim, lead: str = "") -> Spans:
-        """Return a sentence of the brief with the marks of its records before the full stop."""
-        spans = ended(*self.own_text(sentence(text)), *self.marks(*records))
+        """Return a sentence of the brief with the marks of its records before the full stop.
+
+        It begins with a capital; after a lead, as the language has it.
+        """
+        text = self.wording.after_lead(without_stop(text)) if lead else sentence(text)
+        spans = ended(*self.own_text(text), *self.marks(*records))
         return (*lead_in(lead_text(self.wording, lead)), *spans) if lead else spans
 
     def own_text(self, text: str) -> Spans:

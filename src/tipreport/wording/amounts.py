@@ -7,7 +7,8 @@ from attrs import frozen
 from tipreport.model.quantity import Quantity
 from tipreport.model.records import Figure, Penalty
 from tipreport.model.vocabulary import MEASURES
-from tipreport.wording.numbers import Case, has_form_of, range_with_unit, with_rate, with_unit
+from tipreport.wording.formats import Case
+from tipreport.wording.numbers import has_form_of, range_with_unit, with_rate, with_unit
 from tipreport.wording.quotation_marks import to_quote
 from tipreport.wording.wording import Wording
 
@@ -82,12 +83,18 @@ def format_quantity(
     return FormattedNumber("", number, of=of_number)
 
 
-def _qualified(wording: Wording, message: str, number: str, of_number: str, unit: str) -> FormattedNumber:
-    """A number with words before it. Percentages have an article in some languages: *más del 50 %*."""
+def _qualified(
+    wording: Wording, message: str, number: str, of_number: str, unit: str, *, is_range: bool = False
+) -> FormattedNumber:
+    """A number with words before it. Percentages have an article in some languages: *más del 50 %*.
+
+    A bare number is alone in its clause, as after the Arabic *ما تقديره*; a bare range is without its preposition.
+    """
     context, of_context = ("percentage", "of, percentage") if unit == "percent" else ("", "of")
-    text = of_text = wording.text(message, context=context, number=number, of_number=of_number)
+    bare = of_number if is_range else number
+    text = of_text = wording.text(message, context=context, number=number, of_number=of_number, bare_number=bare)
     if wording.is_translated:
-        of_text = wording.text(message, context=of_context, number=number, of_number=of_number)
+        of_text = wording.text(message, context=of_context, number=number, of_number=of_number, bare_number=bare)
     return _split(text, of_text, number, of_number)
 
 
@@ -120,7 +127,8 @@ def format_value(wording: Wording, figure: Figure) -> FormattedNumber:
     if not _is_estimate(figure):
         return made
     number, of_number = _both_forms(wording, figure.value, figure.unit, figure.per, named=named)
-    return _qualified(wording, "an estimated {number}", number, of_number, figure.unit)
+    is_range = figure.value.upper is not None
+    return _qualified(wording, "an estimated {number}", number, of_number, figure.unit, is_range=is_range)
 
 
 def _usual_unit(figure: Figure) -> str:

@@ -9,8 +9,8 @@ from typing import Any, TypeVar, cast
 
 from tipreport.language_marks import split_start, unmarked
 from tipreport.wording.cldr import cldr_locale, numbering_system
-from tipreport.wording.currencies import currency_after, currency_after_millions
-from tipreport.wording.formats import Formats, ListKind
+from tipreport.wording.currencies import currency_after, currency_after_millions, one_or_two
+from tipreport.wording.formats import Case, Formats, ListKind
 from tipreport.wording.phrases import NBSP
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -30,6 +30,7 @@ _ZEROS = {
     "thai": 0xE50,
 }  # fmt: skip
 _DAY_NUMBER = re.compile(r"(?<=^\d) |(?<=^\d\d) |(?<=^1er) ")
+_ENDS_WITH_NUMBER = re.compile(r"[ \u00a0]—[ \u00a0][\d\u00a0]+\Z")  # in Russian: в группе 2 — 1
 _SOUNDS_I = re.compile(r"h?[ií](?![aeoáéó])", re.IGNORECASE)
 _SOUNDS_O = re.compile(r"h?[oó]|8|11\b", re.IGNORECASE)
 
@@ -93,9 +94,9 @@ class CldrFormats(Formats):
         """Return a percentage."""
         return self._percent.replace("{}", number)
 
-    def money(self, amount: str, currency: str, value: Decimal) -> str:
+    def money(self, amount: str, currency: str, value: Decimal, case: Case = "") -> str:
         """Return an amount or a range of money."""
-        symbol = self._currency(currency, value)
+        symbol = self._currency(currency, value, case)
         before = symbol + NBSP if symbol[-1].isalpha() else symbol  # MRU 5,000, but $5,000
         return self._money.replace("¤{}", f"{before}{{}}").replace("¤", symbol).replace("{}", amount)
 
@@ -105,8 +106,13 @@ class CldrFormats(Formats):
         return currency_after_millions(self._locale, currency)
 
     @_kept
-    def _currency(self, currency: str, value: Decimal) -> str:
-        return _without_marks(currency_after(self._locale, currency, value)).replace(" ", NBSP)
+    def one_or_two(self, currency: str, value: Decimal, case: Case) -> str:
+        """Return an amount of money without a numeral, as Arabic has one and two; otherwise nothing."""
+        return _without_marks(one_or_two(self._locale, currency, value, case)).replace(" ", NBSP)
+
+    @_kept
+    def _currency(self, currency: str, value: Decimal, case: Case) -> str:
+        return _without_marks(currency_after(self._locale, currency, value, case)).replace(" ", NBSP)
 
     # ------------------------------------------------------------ dates
 
@@ -176,13 +182,19 @@ class CldrFormats(Formats):
         }
 
     def before(self, separator: str, text: str) -> str:
-        """Spanish *y* and *o* differ before their own sound, which CLDR does not have: *padres e hijos*."""
+        """Return a separator as it is before a text, which CLDR does not have.
+
+        Spanish *y* and *o* differ before their own sound: *padres e hijos*. Russian items with a number after a dash
+        have commas only: *в группе 2 — 1, в группе 3 — 5*.
+        """
         if self._locale.language == "es":
             _, text = split_start(text)
             if separator == " y " and _SOUNDS_I.match(text):
                 return " e "
             if separator == " o " and _SOUNDS_O.match(text):
                 return " u "
+        if self._locale.language == "ru" and separator == " и " and _ENDS_WITH_NUMBER.search(text):
+            return ", "
         return separator
 
 

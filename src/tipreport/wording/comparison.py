@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
+from tipreport.wording.phrases import lower
 from tipreport.wording.tiers import short_tier_name, steps_down, tier_name
 from tipreport.wording.wording import Parts, Wording
 
@@ -151,6 +152,6 @@ def without_column(wording: Wording, measures: Sequence[tuple[str, Sequence[Note
     lacks = wording.text("no number in the other briefs", context="obstacle")
     for measure, kinds in measures:
         reasons = wording.conjunction(wording.text(_REASONS[kind], context="obstacle") for kind in kinds)
-        items.append(wording.text("{measure} ({reasons})", measure=measure, reasons=reasons or lacks))
+        items.append(wording.text("{measure} ({reasons})", measure=lower(measure), reasons=reasons or lacks))
     message = "Not compared, because too few numbers are comparable: {measures}."
     return wording.text(message, measures=wording.conjunction(items))

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from typing import Any
 
-from tipreport.wording.formats import SYMBOLS
+from tipreport.wording.formats import SYMBOLS, Case
 
 _SYMBOLS = {
     ("fr", "XAF"): "F\u00a0CFA",
@@ -20,12 +20,16 @@ _NAMES_AFTER_MILLIONS = {
     ("fr", "GEL"): "laris géorgiens",
     ("fr", "KWD"): "dinars koweïtiens",
     ("fr", "MDL"): "lei moldaves",
-    ("ru", "KGS"): "кыргызских сомов",
-    ("ru", "KZT"): "казахстанских тенге",
-    ("ru", "SZL"): "эсватинийских лилангени",
-    ("ru", "XAF"): "франков КФА",
-    ("ru", "XOF"): "франков КФА",
 }
+_RUSSIAN = {  # parts of names in CLDR, in all forms
+    "KGS": ("киргизск", "кыргызск"),
+    "KZT": ("казахск", "казахстанск"),
+    "SZL": ("свазилендск", "эсватинийск"),
+    "XAF": (" ВЕАС", ""),
+    "XOF": (" ВСЕАО", ""),
+}
+_RUSSIAN_COUNTS = {"one": Decimal(1), "few": Decimal(2), "many": Decimal(5), "other": Decimal("1.5")}
+_RUSSIAN_GENITIVE = {"one": "other", "few": "many"}  # 21 рупия, более 21 рупии; 2 рупии, более 2 рупий
 _ARABIC_PLURALS = {
     "جنيه": "جنيهات",
     "درهم": "دراهم",
@@ -45,18 +49,45 @@ def currency_after_millions(locale: Any, currency: str) -> str:
     return _NAMES_AFTER_MILLIONS.get((locale.language, currency)) or _name(locale, currency)
 
 
-def currency_after(locale: Any, currency: str, value: Decimal) -> str:
-    """Return a currency as it follows a number: its sign or code; in Arabic its name, in the form of the number."""
+def currency_after(locale: Any, currency: str, value: Decimal, case: Case = "") -> str:
+    """Return a currency as it follows a number: its sign or code; in Arabic and Russian its name, if it has no sign.
+
+    The name has the form of the number, and in Russian the case.
+    """
     own = _SYMBOLS.get((locale.language, currency))
     if own is None and locale.language == "ar":
         own = _arabic_name(locale, currency, value)
+    if own is None and locale.language == "ru" and currency not in SYMBOLS:
+        own = _russian_name(locale, currency, value, case)
     return own or (_symbol(locale, currency) if currency in SYMBOLS else currency)
 
 
-def _name(locale: Any, currency: str) -> str:
+def one_or_two(locale: Any, currency: str, value: Decimal, case: Case) -> str:
+    """Return an amount of one or two as Arabic has it, without a numeral: *دولار أمريكي واحد*, *دولاران أمريكيان*.
+
+    Empty for other amounts and in other languages, and where the forms of a name are not known.
+    """
+    if locale.language != "ar" or value not in (1, 2):
+        return ""
+    name = _arabic_name(locale, currency, value)
+    noun, _, adjective = name.partition(" ")
+    if not adjective or name in _INVARIABLE:
+        return ""
+    is_feminine = noun.endswith("ة")
+    if value == 1:
+        return f"{name} {'واحدة' if is_feminine else 'واحد'}"
+    dual = "ين" if case == "of" else "ان"
+    words = [f"{word[:-1]}ت" if is_feminine else word for word in (noun, adjective)]
+    return " ".join(f"{word}{dual}" for word in words)
+
+
+def _name(locale: Any, currency: str, count: Decimal = Decimal(10**6)) -> str:
     from babel.numbers import get_currency_name
 
-    return _BRACKETS.sub("", get_currency_name(currency, count=10**6, locale=locale))
+    name = get_currency_name(currency, count=count, locale=locale)
+    if locale.language == "ru" and currency in _RUSSIAN:
+        name = name.replace(*_RUSSIAN[currency])
+    return _BRACKETS.sub("", name)
 
 
 def _symbol(locale: Any, currency: str) -> str:
@@ -65,10 +96,24 @@ def _symbol(locale: Any, currency: str) -> str:
     return str(get_currency_symbol(currency, locale))
 
 
+def _russian_name(locale: Any, currency: str, value: Decimal, case: Case) -> str:
+    """A name in the case that a number has: *101 марокканский дирхам*, *более 101 марокканского дирхама*.
+
+    Empty where CLDR has one form only, and for a feminine noun in the accusative: *на 21 рупию*.
+    """
+    one, many = (_name(locale, currency, _RUSSIAN_COUNTS[category]) for category in ("one", "many"))
+    category = locale.plural_form(value.copy_abs())
+    if one == many or (case == "by" and category == "one" and one.partition(" ")[0].endswith("ая")):
+        return ""
+    if case == "of":
+        category = _RUSSIAN_GENITIVE.get(category, category)
+    return _name(locale, currency, _RUSSIAN_COUNTS[category])
+
+
 def _arabic_name(locale: Any, currency: str, value: Decimal) -> str:
     """A name of a noun and an adjective, which CLDR has in one form only: *3 ريالات سعودية*, *21 ريالاً سعودياً*.
 
-    Empty where the plural of the noun is not known. The noun does not change after 1 and 2 in digits.
+    Empty where the plural of the noun is not known. One and two have no numeral: see `one_or_two`.
     """
     name = _name(locale, currency)
     noun, _, adjective = name.partition(" ")

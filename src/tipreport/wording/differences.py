@@ -75,20 +75,22 @@ def format_difference(wording: Wording, new: Figure, old: Figure) -> str:
     of_amount = with_unit(wording, gap, new.unit, case="of") if wording.is_translated else amount
     difference = wording.count(*forms, counted(wording, gap), amount=amount, of_amount=of_amount)
     if min(now, then) >= 100 and new.period and old.period:
-        percent = _percent(wording, gap / then * 100)
-        return wording.text("{difference} ({percent})", difference=difference, percent=percent)
+        quantity = _percent(gap / then * 100)
+        percent = str(format_quantity(wording, quantity, "percent"))
+        by_percent = _by_amount(wording, quantity, "percent")
+        return wording.text("{difference} ({percent})", difference=difference, percent=percent, by_percent=by_percent)
     return difference
 
 
-def _percent(wording: Wording, percent: Decimal) -> str:
+def _percent(percent: Decimal) -> Quantity:
     """A change in whole percent; one that would round to nothing or to all has a decimal, or is a bound."""
     whole = round(percent)
     if whole not in (0, 100) or percent >= 100:
-        return wording.formats.percent(wording.formats.digits(str(whole)))
+        return Quantity("exact", Decimal(whole))
     rounded = percent.quantize(_TENTH)
     if rounded in (0, 100):
-        return str(format_quantity(wording, _MOST if rounded else _LEAST, "percent"))
-    return wording.formats.percent(wording.formats.number(rounded))
+        return _MOST if rounded else _LEAST
+    return Quantity("exact", rounded)
 
 
 def format_claimed_change(wording: Wording, figure: Figure) -> str:
@@ -135,10 +137,14 @@ def _difference(wording: Wording, figure: Figure, by: Difference) -> FormattedNu
 
 def _by_difference(wording: Wording, figure: Figure, by: Difference) -> str:
     """Return a difference as it is before *more than*: Russian *примерно на 15 %*."""
-    number, unit = by.amount.value or Decimal(0), _unit_of(figure, by)
+    return _by_amount(wording, by.amount, _unit_of(figure, by))
+
+
+def _by_amount(wording: Wording, quantity: Quantity, unit: str) -> str:
+    number = quantity.value or Decimal(0)
     amount = with_unit(wording, number, unit, named=unit == "points", case="by")
     of_amount = with_unit(wording, number, unit, named=unit == "points", case="of")
-    message = _DIFFERENCES[by.amount.qualifier]
+    message = _DIFFERENCES[quantity.qualifier]
     context = "difference in percent" if unit == "percent" else "difference"  # Spanish has an article: un 15 % más
     return wording.text(message, context=context, number=amount, of_number=of_amount)
 

@@ -9,6 +9,8 @@ from tipreport.wording.phrases import NBSP
 
 ListKind: TypeAlias = Literal["and", "or"]
 Scale: TypeAlias = Literal["million", "billion"]
+Case: TypeAlias = Literal["", "of", "by"]
+"""The form of a number: alone, after words such as *more than*, or as a difference."""
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -60,9 +62,16 @@ class Formats:
         """Return a percentage: ``20%``."""
         return f"{number}%"
 
-    def money(self, amount: str, currency: str, value: Decimal) -> str:  # noqa: ARG002 - other languages need it
-        """Return an amount of money: ``$1.90``, ``MRU 5,000``; the value, or the end of a range, chooses its form."""
+    def money(self, amount: str, currency: str, value: Decimal, case: Case = "") -> str:  # noqa: ARG002 - see above
+        """Return an amount of money: ``$1.90``, ``MRU 5,000``.
+
+        In other languages, the value, or the end of a range, and the case choose its form.
+        """
         return SYMBOLS.get(currency, currency + NBSP) + amount
+
+    def one_or_two(self, currency: str, value: Decimal, case: Case) -> str:  # noqa: ARG002 - other languages need it
+        """Return an amount of money without a numeral, as Arabic has one and two; otherwise nothing."""
+        return ""
 
     def currency_name(self, currency: str) -> str:
         """Return a currency as a noun after millions; English has its code before them."""

@@ -7,9 +7,9 @@ ENTRIES = {
     "tiers": (
         "Tiers",
         (
-            "The {rater} ranks governments by effort, not by the size of the problem. Tier 1 meets its minimum "
-            "standards. Tier 2 does not, but tries; the Watch List is Tier 2 under closer scrutiny. Tier 3 does "
-            "neither."
+            "The {rater} ranks governments by effort, not by the size of the problem. Tier 1 meets the Department’s "
+            "minimum standards. Tier 2 does not, but tries; the Watch List is Tier 2 under closer scrutiny. Tier 3 "
+            "does neither."
         ),
     ),
     "special-case": (

@@ -6,13 +6,11 @@ difference: *1 неделя*, but *на 1 неделю больше*.
 """
 
 from decimal import Decimal
-from typing import Literal, TypeAlias
 
 from tipreport.model.quantity import Quantity, shares_scale
-from tipreport.wording.formats import SYMBOLS
+from tipreport.wording.formats import SYMBOLS, Case
 from tipreport.wording.wording import Wording
 
-Case: TypeAlias = Literal["", "of", "by"]
 _CASES: dict[Case, str] = {"": "", "of": "of", "by": "by"}  # contexts
 _SCALES = {
     "million": ("{number}\u00a0million", "{number}\u00a0million"),
@@ -83,7 +81,7 @@ def has_form_of(wording: Wording, quantity: Quantity, unit: str, *, named: bool)
         return False
     if quantity.upper is not None:
         return True
-    has_noun = unit in TIME or (named and unit in _NOUNS)
+    has_noun = unit in TIME or is_money(unit) or (named and unit in _NOUNS)
     return has_noun or (quantity.value is not None and wording.formats.scaled(quantity.value) is not None)
 
 
@@ -96,6 +94,8 @@ def with_unit(
     than*, and *by* in a difference.
     """
     size = value.copy_abs()
+    if is_money(unit) and value >= 0 and (amount := wording.formats.one_or_two(unit, size, case)):
+        return with_rate(wording, amount, per)
     number = format_number(wording, size, case=case, before_noun=_has_noun(unit, named=named))
     amount = _measured(wording, number, size, unit, named=named, case=case)
     return with_rate(wording, wording.formats.sign(value) + amount, per)
@@ -131,12 +131,12 @@ def range_with_unit(
             measured = _span(wording, context, first, last, of_first=of_first)
         span = measured
     elif wording.is_translated and formats.scaled(high) and not plain:
-        span = _money(wording, _span(wording, context, **ends), high, unit)
+        span = _money(wording, _span(wording, context, **ends), high, unit, case)
     elif low < 0:
-        span = _span(wording, context, first, _money(wording, _cents(wording, last), high, unit))
+        span = _span(wording, context, first, _money(wording, _cents(wording, last), high, unit, case))
     else:
         message = _span(wording, context, "{first}", "{last}")
-        span = _money_range(wording, (_cents(wording, first), _cents(wording, last)), message, high, unit)
+        span = _money_range(wording, (_cents(wording, first), _cents(wording, last)), message, high, unit, case=case)
     return with_rate(wording, span, per)
 
 
@@ -196,7 +196,7 @@ def _measured(wording: Wording, number: str, value: Decimal, unit: str, *, named
     if unit == "percent":
         return wording.formats.percent(number)
     if is_money(unit):
-        return _money(wording, _cents(wording, number), value, unit)
+        return _money(wording, _cents(wording, number), value, unit, case)
     nouns = TIME.get(unit) or (_NOUNS.get(unit) if named else None)
     return wording.count(*nouns, counted(wording, value), context=_CASES[case], number=number) if nouns else number
 
@@ -206,20 +206,22 @@ def _has_noun(unit: str, *, named: bool) -> bool:
     return is_money(unit) or unit in TIME or (named and unit in _NOUNS)
 
 
-def _money(wording: Wording, number: str, value: Decimal, currency: str) -> str:
+def _money(wording: Wording, number: str, value: Decimal, currency: str, case: Case) -> str:
     """An amount of money. After millions, some languages join the currency as a noun: *3 millones de rupias*."""
     if not (wording.is_translated and wording.formats.scaled(value)):
-        return wording.formats.money(number, currency, value)
+        return wording.formats.money(number, currency, value, case)
     symbol = SYMBOLS.get(currency)
     name = wording.text(symbol, context="after millions") if symbol else wording.formats.currency_name(currency)
     return wording.text("{number}\u00a0{currency}", context="after millions", number=number, currency=name)
 
 
-def _money_range(wording: Wording, ends: tuple[str, str], message: str, high: Decimal, currency: str) -> str:
+def _money_range(
+    wording: Wording, ends: tuple[str, str], message: str, high: Decimal, currency: str, *, case: Case
+) -> str:
     """A range of money below a million; ``message`` joins its ends."""
     first, last = ends
     if wording.is_translated:
-        return _money(wording, message.format(first=first, last=last), high, currency)
+        return _money(wording, message.format(first=first, last=last), high, currency, case)
     return wording.formats.money_range(first, last, currency, message)
 
 

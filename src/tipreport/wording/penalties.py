@@ -148,6 +148,6 @@ def country_not_given(wording: Wording) -> str:
     return wording.text("country not given")
 
 
-def same_law(wording: Wording) -> str:
-    """Return the words for the law of the penalty before, in place of its name."""
-    return wording.text("same law")
+def same_law(wording: Wording, *, in_column: bool = False) -> str:
+    """Return the words for the law of the penalty before, in place of its name; the head of a column has the noun."""
+    return wording.text("same law", context="column") if in_column else wording.text("same law")

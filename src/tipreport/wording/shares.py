@@ -90,8 +90,11 @@ def _with_form(wording: Wording, share: str, figure: Figure) -> str:
     if figure.form != "other":
         alone, after = ("for {form}", "{share} for {form}") if of_crime else ("in {form}", "{share} in {form}")
         return wording.text(after if share else alone, share=share, form=wording.term("form", str(figure.form)))
-    form = wording.text("for other forms of exploitation" if of_crime else "in other forms of exploitation")
-    return wording.text("{share} {where}", share=share, where=form) if share else form
+    if of_crime:
+        alone, after = "for other forms of exploitation", "{share} for other forms of exploitation"
+    else:
+        alone, after = "in other forms of exploitation", "{share} in other forms of exploitation"
+    return wording.text(after if share else alone, share=share)
 
 
 def _one_or_two(figure: Figure) -> int:

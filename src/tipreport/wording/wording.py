@@ -14,7 +14,7 @@ from tipreport.wording.formats import Formats, ListKind
 from tipreport.wording.labels import Labels
 from tipreport.wording.language_formats import formats_of
 from tipreport.wording.languages import Direction, direction_of
-from tipreport.wording.phrases import ends_sentence
+from tipreport.wording.phrases import capital, ends_sentence
 
 if TYPE_CHECKING:
     from tipreport.wording.headings import ColumnHeadings
@@ -140,6 +140,10 @@ class Wording:
     def spelled(self, number: int) -> str:
         """Return a number as running text has it: in English, a word below ten."""
         return self.formats.spelled(number)
+
+    def after_lead(self, text: str) -> str:
+        """Return a text as it follows a lead with a colon: English begins it with a capital, other languages do not."""
+        return text if self.is_translated else capital(text)
 
     def listed(self, *parts: str | None) -> str:
         """Join the parts that are not empty with commas."""

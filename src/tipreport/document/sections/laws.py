@@ -162,11 +162,11 @@ def _words(state: CompositionState, row: Penalty) -> str:
     return own_words(state.wording, row) if says_more(row) and not condition_in_words(state.wording, row) else ""
 
 
-def _law_name(state: CompositionState, row: Penalty, before: Penalty | None) -> str:
+def _law_name(state: CompositionState, row: Penalty, before: Penalty | None, *, in_column: bool = False) -> str:
     """The law of a penalty, if it has one; a long name only if the penalty before is not of the same law."""
     name = state.index.laws[row.law].name if row.law else ""
     is_repeated = before is not None and before.law == row.law and len(unmarked(name)) > _SHORT_NAME
-    return same_law(state.wording) if is_repeated else name
+    return same_law(state.wording, in_column=in_column) if is_repeated else name
 
 
 def _penalties(state: CompositionState, penalties: Sequence[Penalty]) -> DataTable:
@@ -200,7 +200,7 @@ def _shared_cells(state: CompositionState, row: Penalty) -> tuple[object, ...]:
 
 def _row(state: CompositionState, rows: Sequence[Penalty], before: Penalty | None) -> tuple[Spans, ...]:
     first = rows[0]
-    law = (bound_text(_law_name(state, first, before)),) if first.law else ()
+    law = (bound_text(_law_name(state, first, before, in_column=True)),) if first.law else ()
     terms = (format_penalty(state.wording, row) for row in rows)
     return (
         (Strong(_offence(state, first)),),

@@ -11,7 +11,7 @@ from tipreport.document.state import CompositionState
 from tipreport.model.records import ProfileItem
 from tipreport.wording.missing_words import missing, missing_term
 from tipreport.wording.names import place_name
-from tipreport.wording.phrases import capital, sentence, with_details
+from tipreport.wording.phrases import capital, sentence, with_details, without_stop
 from tipreport.wording.records import ASPECTS, aspect_label, place_lead
 
 
@@ -62,7 +62,8 @@ def _item(state: CompositionState, row: ProfileItem, place: str = "") -> Spans:
         return state.sentence(with_details(capital(_text(state, row)), where), row)
     term = "" if row.term in (None, "other") else missing_term(row.text, _term(state, row))
     lead = state.wording.listed(term, missing(row.text, row.group or ""))
-    return state.sentence(with_details(sentence(row.text), where), row, lead=capital(lead))
+    text = state.wording.after_lead(without_stop(row.text)) if lead else sentence(row.text)
+    return state.sentence(with_details(text, where), row, lead=capital(lead))
 
 
 def _text(state: CompositionState, row: ProfileItem) -> str:

@@ -9,7 +9,7 @@ from tipreport.document.state import CompositionState
 from tipreport.model.records import Route
 from tipreport.wording.figures import format_form
 from tipreport.wording.missing_words import missing_period
-from tipreport.wording.phrases import bound, capital, paragraph, sentence, without_stop
+from tipreport.wording.phrases import bound, paragraph, without_stop
 from tipreport.wording.routes import (
     format_route,
     is_internal,
@@ -57,15 +57,18 @@ def _places(state: CompositionState, places: Iterable[str]) -> tuple[RoutePlace,
 
 
 def _content(state: CompositionState, row: Route) -> Spans:
-    """The people in bold, form and period, then the text, with the marks before the last full stop."""
+    """The people in bold, form and period, then the text, with the marks before the last full stop.
+
+    It follows a lead with a colon.
+    """
     period = missing_period(state.wording, row.text or "", row.period)
     details = state.wording.listed(format_form(state.wording, row.form), period)
     rest = paragraph(details, row.text)
-    group, marks = bound(capital(row.group or "")), state.marks(row)
+    rest = details + rest[len(details) :] if details else rest
+    group, marks = bound(state.wording.after_lead(row.group or "")), state.marks(row)
     if not rest:
         return ended(Strong(group), *marks) if group else marks
     if not group:
-        return ended(*state.own_text(sentence(rest)), *marks)
+        return ended(*state.own_text(state.wording.after_lead(without_stop(rest))), *marks)
     lead = f"{group}{state.wording.labels.list_separator}" if details else f"{group}. "
-    rest = details + rest[len(details) :] if details else rest  # it continues the lead: no capital
     return ended(Strong(lead), *state.own_text(without_stop(rest)), *marks)

@@ -1,11 +1,9 @@
 """A table of marks, as a table and in sentences."""
 
-from attrs import evolve
-
-from tipreport.document import Labels, Matrix, MatrixRow, Spans, Strong, Text, mixed
+from tipreport.document import Labels, Matrix, MatrixRow, Strong, Text, mixed
+from tipreport.document.joining import with_capital
 from tipreport.document.matrices import matrix_names, matrix_sentences
 from tipreport.document.views.table import NOTHING, Column, TableCell, TableRow, TableView
-from tipreport.wording.phrases import capital
 
 __all__ = ["matrix_names", "matrix_sentences", "matrix_table"]
 
@@ -31,16 +29,11 @@ def matrix_table(block: Matrix, labels: Labels) -> TableView:
 def _row(block: Matrix, row: MatrixRow, labels: Labels) -> TableRow:
     cells = [TableCell(content=matrix_names(row, labels))]
     if block.text_head:
-        cells.append(TableCell(content=_with_capital(row.text) or NOTHING))
+        cells.append(TableCell(content=with_capital(row.text) or NOTHING))
     cells += (TableCell(content=(Text(_word(block, mark, labels)),), mark=mark) for mark in row.marks)
     if block.number_head:
         cells.append(_number(len(row.names)))
     return TableRow(cells=tuple(cells), lead=mixed(row.pattern, labels.lead_separator))
-
-
-def _with_capital(spans: Spans) -> Spans:
-    first, *others = spans or (None,)
-    return (evolve(first, text=capital(first.text)), *others) if isinstance(first, Text) else spans
 
 
 def _word(block: Matrix, mark: bool | None, labels: Labels) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve, frozen
 
 from tipreport.document import Labels, RouteItem, RoutePlace, Routes, Spans, Strong, Text, has_words, mixed, sentences
+from tipreport.document.joining import with_capital
 from tipreport.document.views.table import NOTHING, Column, TableView, row
 
 __all__ = ["RouteStop", "RouteView", "route_sentences", "route_view", "routes_table"]
@@ -49,7 +50,7 @@ def route_view(item: RouteItem, labels: Labels) -> RouteView:
         unknown: Spans = (Text(labels.not_given),)
         stops += (RouteStop(column=at, names=(unknown,), is_given=False) for at in (0, 2) if not columns[at])
         stops.sort(key=lambda stop: stop.column)
-    return RouteView(content=() if marks else item.content, stops=tuple(stops), within=within)
+    return RouteView(content=() if marks else with_capital(item.content), stops=tuple(stops), within=within)
 
 
 def _names(places: Sequence[RoutePlace], labels: Labels) -> tuple[Spans, ...]:
