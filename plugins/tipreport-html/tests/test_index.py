@@ -44,7 +44,7 @@ def test_without_script_the_lists_lead_to_every_page_and_back(browser: Browser, 
 def test_a_page_can_be_cited_downloaded_and_linked_to(browser: Browser, site: Path) -> None:
     with visit(browser, site / "kazakhstan.html") as opened:
         page = opened.page
-        citation = "Kazakhstan: Country brief, Edition 2022. Tier 3 & <b>bold</b>."
+        citation = "Kazakhstan: Country brief, edition 2022. Tier 3 & <b>bold</b>."
         assert page.locator("#citation").inner_text() == citation
         page.get_by_role("button", name="Copy the citation").click()
         page.locator("#copied", has_text="Copied").wait_for()
@@ -56,7 +56,7 @@ def test_a_page_can_be_cited_downloaded_and_linked_to(browser: Browser, site: Pa
             assert (link.get_attribute("href"), link.get_attribute("download")) == (name, name)
         page.get_by_role("link", name="Link to the section Sources").click()
         assert page.url.endswith("#sources")
-        title = "Kazakhstan: Country brief, Edition 2022"
+        title = "Kazakhstan: Country brief, edition 2022"
         assert page.locator('meta[property="og:title"]').get_attribute("content") == title
         assert page.locator('meta[name="dcterms.title"]').get_attribute("content") == title
     assert opened.messages == []

@@ -27,7 +27,7 @@ class Card:
 
     def __init__(self, documents: Documents, page: Page, options: HtmlOptions, context: ExportContext) -> None:
         labels, title = page.labels, page.title
-        edition = f"{labels.list_separator}{labels.edition_year.format(year=title.edition)}" if title.edition else ""
+        edition = f"{labels.list_separator}{labels.edition_of.format(year=title.edition)}" if title.edition else ""
         self.index = documents.collection_file if options.index else ""
         self.title = f"{title.name}{labels.lead_separator}{title.kind}{edition}"
         self.description = words(title.about)
