@@ -36,7 +36,7 @@ from tipreport.wording.notes.figures import (
     comparison_undated,
     comparison_without_number,
     conflict,
-    of_body,
+    given,
     repetition,
 )
 from tipreport.wording.notes.parts import adds_up
@@ -1365,7 +1365,7 @@ def test_a_percentage_that_a_source_gives_has_an_article_in_spanish(value: str, 
 )
 def test_percentages_of_a_conflict(language: str, values: str) -> None:
     wording = wording_for(language)
-    parts = [(of_body(wording, figure(each, "percent", of="all"), ""),) for each in ("7", "at least 8")]
+    parts = [(given(wording, figure(each, "percent", of="all")),) for each in ("7", "at least 8")]
 
     assert plain(conflict(wording, parts)).startswith(f"{values}. ")
 
