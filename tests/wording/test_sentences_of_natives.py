@@ -27,6 +27,7 @@ from tipreport.record_words.fields import field_words
 from tipreport.wording import wording_for
 from tipreport.wording.amounts import format_basis, format_quantity, format_value
 from tipreport.wording.changes import kind_label, not_followed_up, progressed, since_edition
+from tipreport.wording.comparison import not_compared
 from tipreport.wording.differences import format_claimed_change, format_difference
 from tipreport.wording.figures import format_base, format_holder
 from tipreport.wording.locations import country_location, route_location
@@ -46,10 +47,18 @@ from tipreport.wording.peers import Rule, other_tiers, peer_rule, share, whole_o
 from tipreport.wording.penalties import format_penalty, format_term_as_printed
 from tipreport.wording.periods import during, format_period
 from tipreport.wording.phrases import NARROW_NBSP, NBSP, capital
-from tipreport.wording.recommendations import addressed, also_pillars, merged, older_editions, only_older_editions
+from tipreport.wording.recommendations import (
+    addressed,
+    also_pillars,
+    merged,
+    no_longer_made,
+    older_editions,
+    only_older_editions,
+)
 from tipreport.wording.records import describe_law, describe_programme
-from tipreport.wording.remarks import disputed_years, part
+from tipreport.wording.remarks import disputed_years, part, parts_lead
 from tipreport.wording.routes import format_route
+from tipreport.wording.sections import sources_byline
 from tipreport.wording.series import format_comparison
 from tipreport.wording.shares import format_share, with_place
 from tipreport.wording.sources import Attribution, format_source, same_source
@@ -1422,3 +1431,47 @@ def test_the_note_on_sums_has_the_words_of_both_sheets(language: str, yes: str) 
 )
 def test_millions_of_years_in_french(value: str, words: str) -> None:
     assert plain(format_quantity(wording_for("fr"), Quantity.parse(value), "years")) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "sentences"),
+    [
+        (
+            "fr",
+            (
+                "Séries laissées de côté, car elles n’ont un nombre que pour une seule année : x.",
+                "Qu’une recommandation ne soit plus faite ne signifie pas qu’elle ait été suivie.",
+                "Dans cette liste, « selon [n] » signifie que nous n’avons pas lu l’original.",
+                "sans comparaison",
+                "organisation responsable",
+                "Sur le total :",
+                "pourcentage",
+            ),
+        ),
+        (
+            "es",
+            (
+                "Series omitidas, porque solo tienen un número para un año: x.",
+                "Que una recomendación ya no se formule no significa que se haya cumplido.",
+                "En esta lista, «según [n]» significa que no leímos el original.",
+                "sin comparar",
+                "organización responsable",
+                "Del total:",
+                "porcentaje",
+            ),
+        ),
+    ],
+)
+def test_words_that_agree_with_what_they_are_about(language: str, sentences: tuple[str, ...]) -> None:
+    wording = wording_for(language)
+
+    found = (
+        wording.workbook.left_out_one_year.format(names="x"),
+        no_longer_made(wording, 1, 2023),
+        sources_byline(wording, reported=True),
+        not_compared(wording),
+        wording.headings.by,
+        parts_lead(wording, (), None, follows_figure=False),
+        wording.term("unit", "percent"),
+    )
+    assert [plain(text).endswith(sentence) for text, sentence in zip(found, sentences, strict=True)] == [True] * 7
