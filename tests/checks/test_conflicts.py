@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.checks.small_brief import found
+from tests.checks.small_brief import HEAD, found
 
 
 def convictions(*values: str) -> str:
@@ -14,6 +14,18 @@ def test_two_sources_with_two_numbers_disagree() -> None:
     figures = convictions("value: 18, sources: [news]", "value: 16, sources: [weekly]")
 
     assert found("conflict", figures) == ["Disagrees. Traffickers convicted, 2021. 18 or 16. Both are kept."]
+
+
+def test_percentages_that_disagree_have_an_article_in_spanish() -> None:
+    figures = """
+figures:
+  - {measure: poverty rate, period: 2021, value: 7.5, sources: [news]}
+  - {measure: poverty rate, period: 2021, value: 8.5, sources: [weekly]}
+"""
+
+    (text,) = found("conflict", figures, head=f"{HEAD}language: es\n")
+
+    assert text == "Discrepancia. Tasa de pobreza, 2021. Un 7,5 % o un 8,5 %. Se conservan ambos valores."
 
 
 @pytest.mark.parametrize(

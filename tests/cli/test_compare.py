@@ -29,6 +29,13 @@ def test_a_value_is_a_line(run_in: Tipreport, folder: Path) -> None:
     assert any(line.startswith("Thailand: Tier, 2022:") for line in lines)
 
 
+def test_a_colon_is_that_of_the_language(run_in: Tipreport, folder: Path) -> None:
+    options = ("--measures", "investigations", "--language", "fr")
+    done = run_in("compare", "mmr.yaml", "tha.yaml", *options, folder=folder)
+
+    assert "Myanmar (Birmanie) : Enquêtes ouvertes : 4, 2022" in done.out
+
+
 def test_a_row_of_the_table_is_a_country(run_in: Tipreport, folder: Path) -> None:
     done = run_in("compare", ".", "--csv", folder=folder)
 

@@ -11,6 +11,7 @@ from tipreport.document import (
     Sources,
     Strong,
     Terms,
+    Text,
     TierLadder,
     Title,
     all_spans,
@@ -65,6 +66,14 @@ def test_a_record_says_once_that_a_country_has_no_brief(document: Document) -> N
         ("Other columns", False), *[("", True)] * 3
     ]  # fmt: skip
     assert not any(cell.label or cell.repeats for cell in cells[(Strong("Bangladesh"),)])
+
+
+def test_letters_of_notes_have_a_head_that_agrees_with_their_number(document: Document) -> None:
+    table = block(document, CountryTable)
+    lines = {country: values[-1] for country, values in views.country_lines(table)}
+
+    assert (lines["Laos"], lines["India"]) == (("Note", (Text("d"),)), ("Notes", (Text("a, b"),)))
+    assert views.country_table(table).columns[-1].head == "Notes"
 
 
 def test_the_notes_tell_by_kind_where_numbers_do_not_compare(document: Document) -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from tipreport.language_marks import LanguageMarks
 from tipreport.wording.amounts import quoted
+from tipreport.wording.locations import beginning
 from tipreport.wording.wording import wording_for
 
 
@@ -28,6 +29,20 @@ from tipreport.wording.wording import wording_for
 )
 def test_a_quoted_text_has_no_marks_twice(language: str, text: str, shown: str) -> None:
     assert quoted(wording_for(language), text) == shown
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "shown"),
+    [
+        ("en", "At the talk “Managing the Big Game”", "“At the talk ‘Managing the Big …’”"),
+        ("fr", "At the talk “Managing the Big Game”", "« At the talk “Managing the Big …” »"),
+        ("fr", "At the talk «Managing the Big Game»", "« At the talk “Managing the Big …” »"),
+        ("en", 'At the talk "Managing the Big Game"', "“At the talk ‘Managing the Big …’”"),
+        ("en", "At the “talk” he spoke of games", "“At the ‘talk’ he spoke of …”"),
+    ],
+)
+def test_a_quotation_inside_the_first_words_of_a_text_ends_with_them(language: str, text: str, shown: str) -> None:
+    assert beginning(wording_for(language), text).replace("\u00a0", " ") == shown
 
 
 def test_a_quoted_text_keeps_its_language() -> None:

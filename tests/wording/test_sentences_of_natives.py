@@ -27,7 +27,7 @@ from tipreport.record_words.fields import field_words
 from tipreport.wording import wording_for
 from tipreport.wording.amounts import format_basis, format_quantity, format_value
 from tipreport.wording.changes import and_more, kind_label, not_followed_up, progressed, since_edition
-from tipreport.wording.comparison import without_column
+from tipreport.wording.comparison import not_compared, without_column
 from tipreport.wording.differences import format_claimed_change, format_difference
 from tipreport.wording.figures import format_base, format_holder, format_label
 from tipreport.wording.guide import guide_entry
@@ -38,7 +38,7 @@ from tipreport.wording.notes.figures import (
     comparison_undated,
     comparison_without_number,
     conflict,
-    of_body,
+    given,
     repetition,
 )
 from tipreport.wording.notes.parts import adds_up
@@ -52,13 +52,15 @@ from tipreport.wording.recommendations import (
     addressed,
     also_pillars,
     merged,
+    no_longer_made,
     older_editions,
     only_in_the_brief,
     only_older_editions,
 )
 from tipreport.wording.records import describe_law, describe_programme
-from tipreport.wording.remarks import disputed_years, part
+from tipreport.wording.remarks import disputed_years, part, parts_lead
 from tipreport.wording.routes import format_route
+from tipreport.wording.sections import sources_byline
 from tipreport.wording.series import format_comparison
 from tipreport.wording.shares import format_part, format_share, with_place
 from tipreport.wording.short import notes_cited, others_judged, sources_cited
@@ -1403,7 +1405,7 @@ def test_a_percentage_that_a_source_gives_has_an_article_in_spanish(value: str, 
 )
 def test_percentages_of_a_conflict(language: str, values: str) -> None:
     wording = wording_for(language)
-    parts = [(of_body(wording, figure(each, "percent", of="all"), ""),) for each in ("7", "at least 8")]
+    parts = [(given(wording, figure(each, "percent", of="all")),) for each in ("7", "at least 8")]
 
     assert plain(conflict(wording, parts)).startswith(f"{values}. ")
 
@@ -1719,3 +1721,47 @@ def test_an_arabic_host_country_is_described_by_an_adjective() -> None:
 
 def test_arabic_changes_that_are_only_counted_have_no_gender() -> None:
     assert and_more(wording_for("ar"), 2) == "وغيرها: 2."
+
+
+@pytest.mark.parametrize(
+    ("language", "sentences"),
+    [
+        (
+            "fr",
+            (
+                "Séries laissées de côté, car elles n’ont un nombre que pour une seule année : x.",
+                "Qu’une recommandation ne soit plus faite ne signifie pas qu’elle ait été suivie.",
+                "Dans cette liste, « selon [n] » signifie que nous n’avons pas lu l’original.",
+                "sans comparaison",
+                "organisation responsable",
+                "Sur le total :",
+                "pourcentage",
+            ),
+        ),
+        (
+            "es",
+            (
+                "Series omitidas, porque solo tienen un número para un año: x.",
+                "Que una recomendación ya no se formule no significa que se haya cumplido.",
+                "En esta lista, «según [n]» significa que no leímos el original.",
+                "sin comparar",
+                "organización responsable",
+                "Del total:",
+                "porcentaje",
+            ),
+        ),
+    ],
+)
+def test_words_that_agree_with_what_they_are_about(language: str, sentences: tuple[str, ...]) -> None:
+    wording = wording_for(language)
+
+    found = (
+        wording.workbook.left_out_one_year.format(names="x"),
+        no_longer_made(wording, 1, 2023),
+        sources_byline(wording, reported=True),
+        not_compared(wording),
+        wording.headings.by,
+        parts_lead(wording, (), None, follows_figure=False),
+        wording.term("unit", "percent"),
+    )
+    assert [plain(text).endswith(sentence) for text, sentence in zip(found, sentences, strict=True)] == [True] * 7

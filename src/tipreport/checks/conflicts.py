@@ -34,7 +34,7 @@ def _revision(index: BriefIndex, wording: Wording, figures: Sequence[Figure]) ->
 
 
 def _conflict(index: BriefIndex, wording: Wording, figures: Sequence[Figure]) -> DataNote:
-    values = [sentences.value(wording, figure) for figure in figures]
+    values = [sentences.given(wording, figure) for figure in figures]
     return _note(index, wording, "conflict", figures, sentences.conflict(wording, cited_values(values, figures)))
 
 

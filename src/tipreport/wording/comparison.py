@@ -51,9 +51,9 @@ def note_letters(wording: Wording) -> list[str]:
     return wording.text("a b c d e f g h i j k l m n o p q r s t u v w x y z").split()
 
 
-def note_head(wording: Wording) -> str:
-    """Return the head of the column with the letters of notes."""
-    return wording.text("Note")
+def note_head(wording: Wording, number: int) -> str:
+    """Return the head of one or several letters of notes."""
+    return wording.count("Note", "Notes", number, context="letters")
 
 
 def tier_move(wording: Wording, before: str | None, now: str | None, year: int) -> str:

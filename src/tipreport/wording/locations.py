@@ -19,6 +19,7 @@ from tipreport.wording.figures import format_label, measure_label
 from tipreport.wording.names import country_name, place_form
 from tipreport.wording.periods import undated, year_span
 from tipreport.wording.phrases import capital
+from tipreport.wording.quotation_marks import with_closing_marks
 from tipreport.wording.records import aspect_label
 from tipreport.wording.routes import format_route, has_other_places
 from tipreport.wording.sections import section_name
@@ -132,4 +133,6 @@ def beginning(wording: Wording, text: str) -> str:
 
 def _cut(text: str) -> str:
     words = text.split()
-    return " ".join(words[:_WORDS]).strip(".,;:") + (" …" if len(words) > _WORDS else "")
+    if len(words) <= _WORDS:
+        return text.strip(".,;:")
+    return with_closing_marks(" ".join(words[:_WORDS]).strip(".,;:") + " …")

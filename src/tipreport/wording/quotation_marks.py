@@ -20,6 +20,14 @@ def to_quote(text: str, marks: str) -> str:
     return inside(text, _inside_angles if "«" in marks else _inside_commas)
 
 
+def with_closing_marks(text: str) -> str:
+    """Return the first words of a text with the closing mark of a quotation that begins in them and ends later."""
+    for first, last in (("“", "”"), ("«", "»"), ('"', '"')):
+        is_open = text.count(first) % 2 == 1 if first == last else text.count(first) > text.count(last)
+        text += last if is_open else ""
+    return text
+
+
 def _inside_angles(text: str) -> str:
     return _without_own(text) or _ANGLES.sub(r"“\1”", text)
 

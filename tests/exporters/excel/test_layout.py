@@ -64,7 +64,15 @@ def test_columns_have_the_letters_of_a_spreadsheet(column: int, name: str) -> No
 
 
 @pytest.mark.parametrize(
-    ("name", "valid"), [("brief", True), ("", False), ("a\nb", False), ("_x0041_", False), ("x" * 256, False)]
+    ("name", "valid"),
+    [
+        ("brief", True),
+        ("Serbie\u00a0: total", True),
+        ("", False),
+        ("a\nb", False),
+        ("_x0041_", False),
+        ("x" * 256, False),
+    ],
 )
 def test_a_header_that_excel_would_repair_is_invalid(name: str, valid: bool) -> None:
     assert is_valid_header(name) is valid

@@ -129,13 +129,14 @@ def _lines(document: "Document", table: "CountryTable") -> Iterator[str]:
     from tipreport.document import Terms, words
     from tipreport.document.views import country_lines
 
+    colon = document.labels.lead_separator
     for country, values in country_lines(table):
-        yield from (_plain(f"{country}: {head}: {words(content)}") for head, content in values)
+        yield from (_plain(f"{country}{colon}{head}{colon}{words(content)}") for head, content in values)
     if table.left_out:
         yield _plain(table.left_out)
     for block in document.blocks:
         if isinstance(block, Terms):
-            yield from (_plain(f"{entry.name}: {words(entry.items[0])}") for entry in block.entries)
+            yield from (_plain(f"{entry.name}{colon}{words(entry.items[0])}") for entry in block.entries)
 
 
 def _plain(text: str) -> str:

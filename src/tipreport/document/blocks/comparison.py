@@ -37,6 +37,8 @@ class ComparedCountry:
     """A cell for each measure."""
     notes: str
     """The letters of the notes on its numbers: ``a, b``."""
+    note_head: str
+    """The head of its letters where they have a line: ``Note``, ``Notes``; empty if it has none."""
 
     def says_one_thing(self) -> bool:
         """Return whether all cells have the same text, which is no number: a country without a brief."""
@@ -54,7 +56,7 @@ class CountryTable:
     heads: tuple[str, ...]
     """The heads of the measures."""
     note_head: str
-    """The head of the letters."""
+    """The head of the column of letters."""
     other_head: str
     """The label of the text that all cells of a row share, where a record prints it once: ``Other columns``."""
     rows: tuple[ComparedCountry, ...]

@@ -89,7 +89,7 @@ def country_table(state: CompositionState, comparison: Comparison) -> Iterator[B
         country_head=wording.labels.country,
         tier_head=words.tier_head(wording, _tier_year(state, comparison)),
         heads=tuple(_label(state, comparison, measure) for measure in measures),
-        note_head=words.note_head(wording),
+        note_head=words.note_head(wording, len(notes)),
         other_head=words.other_head(wording),
         rows=tuple(_row(state, comparison, code, notes) for code in _countries(state, comparison)),
         separator=state.wording.labels.list_separator,
@@ -149,6 +149,7 @@ def _row(state: CompositionState, comparison: Comparison, code: str, notes: Sequ
         move=bound(words.tier_move(wording, _tier(before), _tier(now), year - 1)),
         cells=tuple(_cell(state, comparison, measure, brief) for measure in comparison.found.measures),
         notes=wording.labels.list_separator.join(letters),
+        note_head=words.note_head(wording, len(letters)) if letters else "",
     )
 
 

@@ -69,5 +69,5 @@ def country_lines(block: CountryTable) -> Iterator[tuple[str, tuple[tuple[str, S
             for head, cell in zip(heads, values, strict=True)
         ]
         if row.notes:
-            cells.append((block.note_head, (Text(row.notes),)))
+            cells.append((row.note_head, (Text(row.notes),)))
         yield row.name, tuple(cells)

@@ -51,6 +51,8 @@ def quoted_name(sheet: str) -> str:
 def is_valid_header(name: str) -> bool:
     """Whether a text can be the header of a column.
 
-    Excel repairs a table with a header that is longer, or has a line break or an escape.
+    Excel repairs a table with a header that is longer, or has a line break or an escape. A no-break space, as French
+    has before a colon, is no such character, although Python does not count it as printable.
     """
-    return 0 < len(name) < 250 and name.isprintable() and not re.search("_x[0-9A-Fa-f]{4}_", name)
+    is_printable = re.sub("[\u00a0\u202f]", " ", name).isprintable()
+    return 0 < len(name) < 250 and is_printable and not re.search("_x[0-9A-Fa-f]{4}_", name)

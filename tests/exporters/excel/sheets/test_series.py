@@ -1,9 +1,12 @@
 """The units of series and figures in words."""
 
+from typing import get_args
+
 import pytest
 
 from tipreport.exporters.excel.sheets.series import all_series, unit_of
 from tipreport.files import parse_brief
+from tipreport.model.vocabulary import Per
 from tipreport.tables import tabulate
 from tipreport.wording import wording_for
 
@@ -26,6 +29,16 @@ def test_a_rate_is_in_the_words_of_its_language(language: str, expected: str) ->
 )
 def test_a_rate_of_the_population(language: str, expected: str) -> None:
     assert unit_of({"unit": "persons", "per": "thousand people"}, wording_for(language)) == expected
+
+
+@pytest.mark.parametrize("language", ["fr", "es"])
+def test_the_base_of_every_rate_has_its_preposition(language: str) -> None:
+    wording = wording_for(language)
+
+    bases = [wording.term("per", base) for base in get_args(get_args(Per)[0])]
+
+    assert [base for base in bases if not base.startswith(("par ", "pour ", "por "))] == []
+    assert len(bases) > 5
 
 
 @pytest.mark.parametrize(
