@@ -52,7 +52,7 @@ def test_years_after_the_edition_of_the_brief_are_named_with_what_else_to_change
         "up to date, change edition and updated too."
     )
     (note,) = found("", earlier.replace("2020", "2018"))
-    assert "2019 to 2020 and 2022 are after the edition of this brief, 2018" in note
+    assert "2019, 2020 and 2022 are after the edition of this brief, 2018" in note
     (note,) = found("", HEAD.replace("edition: 2022\n", ""))
     assert note.endswith("adds them.")
 
