@@ -21,6 +21,8 @@ from tipreport.model.records import Claim
 from tipreport.model.value_types import field_type
 from tipreport.tier_record import shipped_tier_record
 from tipreport.wording import ENGLISH
+from tipreport.wording.cldr import cldr_locale
+from tipreport.wording.currencies import currency_after_millions
 from tipreport.wording.names import country_name, language_name
 
 pytestmark = pytest.mark.usefixtures("pseudo_languages")
@@ -120,6 +122,8 @@ def words_of_brief(brief: CountryBrief) -> set[str]:
     texts += [row.number for row in brief.hotlines]
     claims = (row for name, cls in lists().items() if issubclass(cls, Claim) for row in getattr(brief, name))
     texts += [link.locator or "" for row in claims for chain in row.sources for link in chain.links]
+    units = {*(row.unit for row in brief.figures), *(row.unit for row in brief.penalties)} & {*CURRENCY_CODES}
+    texts += [currency_after_millions(cldr_locale("en"), unit) for unit in units]  # which are of CLDR
     return words_of(" ".join([*texts, shipped_tier_record().digest])) | CLDR | CURRENCIES
 
 
