@@ -172,7 +172,7 @@ class CompositionState:
 
     def inferred(self, placement: TierPlacement) -> Inference | None:
         """Return what the tier record infers of a placement that the brief has from it; None if it was read."""
-        if not placement.official or placement.year is None:
+        if not self._tier_records or not placement.official or placement.year is None:
             return None
         if not any(chain.read in self._tier_records for chain in placement.sources):
             return None
