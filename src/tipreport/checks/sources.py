@@ -52,9 +52,7 @@ def records_on_the_default(index: BriefIndex, wording: Wording) -> Iterator[Data
     if default is None:
         return
     counted = [claim for claim in claims if not isinstance(claim, TierPlacement)]
-    resting = sum(
-        claim.sources != () and {chain.read for chain in claim.sources} == {default.read} for claim in counted
-    )
+    resting = sum(_rests_on(claim, default) for claim in counted)
     works = {(read.kind, read.publisher, read.author, read.title) for read in index.read(*claims)}  # not their editions
     if not resting or len(works) == 1:
         return
@@ -70,6 +68,13 @@ def records_on_the_default(index: BriefIndex, wording: Wording) -> Iterator[Data
     )
     row = index.row(source)
     yield data_note(wording, "default-source", (row,), format_location(wording, index, row), content)
+
+
+def _rests_on(claim: Claim, default: Citation) -> bool:
+    """Whether nothing but the source that the default citation was read in was read for a claim."""
+    if claim.sources == (default,):  # the usual case
+        return True
+    return bool(claim.sources) and all(chain.read == default.read for chain in claim.sources)
 
 
 def default_later_than_brief(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:

@@ -133,8 +133,9 @@ def years_running_differ(index: BriefIndex, wording: Wording) -> Iterator[DataNo
 
     A span of years with such a number is left out: it is not known of which of its years the number is.
     """
-    for placement, *others in _spans(index.brief.tiers):
-        if others or placement.consecutive is None or not index.contradicts_years_running(placement):
+    with_years = [placement for placement in index.brief.tiers if placement.consecutive is not None]
+    for placement, *others in _spans(with_years):
+        if others or not index.contradicts_years_running(placement):
             continue
         years = index.years_on_tier(placement)
         record = tuple(index.record[placement.country, year] for year in years)

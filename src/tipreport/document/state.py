@@ -172,12 +172,12 @@ class CompositionState:
 
     def inferred(self, placement: TierPlacement) -> Inference | None:
         """Return what the tier record infers of a placement that the brief has from it; None if it was read."""
-        if not placement.official or placement.year is None:
-            return None
-        if not any(chain.read in self._tier_records for chain in placement.sources):
+        if not self._tier_records or not placement.official or placement.year is None:
             return None
         recorded = self.tier_record.get(placement.country, placement.year)
-        return recorded.inferred if recorded is not None and recorded.tier == placement.tier else None
+        if recorded is None or recorded.is_certain or recorded.tier != placement.tier:
+            return None
+        return recorded.inferred if any(chain.read in self._tier_records for chain in placement.sources) else None
 
     def cite_tier_record(self, *, geography: bool = False) -> Spans:
         """Return the citation of the tier record; ``geography`` if it is cited for the choice of countries too."""

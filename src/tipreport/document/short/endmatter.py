@@ -83,10 +83,12 @@ class Endmatter:
             found.update(record for rung in new for record in rung.records)
         return frozenset(found)
 
-    def _is_of_old_tiers(self, note: Note) -> bool:
-        """Whether a note is only a remark of the analyst on tiers before the last two: the ladder has them in words."""
-        is_remark = note.code == _REMARK and {ref.list for ref in note.records} == {"tiers"}
-        return is_remark and self._new_placements.isdisjoint(note.records)
+    @cached_property
+    def _notes_on_old_tiers(self) -> frozenset[int]:
+        """The numbers of the remarks of the analyst that are only on tiers before the last two."""
+        remarks = [note for note in self._notes if note.code == _REMARK]
+        on_tiers = [note for note in remarks if {ref.list for ref in note.records} == {"tiers"}]
+        return frozenset(note.number for note in on_tiers if self._new_placements.isdisjoint(note.records))
 
     def _by_importance(self, notes: Sequence[Note]) -> list[Note]:
         """The notes, the most important first, see `_importance`."""
@@ -154,7 +156,8 @@ class Endmatter:
         referred = {
             span.number for found in (*references, *cited_entries) for span in found if isinstance(span, NoteRef)
         }
-        cited_notes = [note for note in every_note if note.number in referred and not self._is_of_old_tiers(note)]
+        shown = referred - self._notes_on_old_tiers
+        cited_notes = [note for note in every_note if note.number in shown]
         about_all = [note for note in every_note if not note.records][: limits.notes]
         allowed = cited_notes
         if limits.notes < _MANY_NOTES:
