@@ -55,7 +55,7 @@ quotes: [{text: making significant efforts to do so, speaker: not stated}, {text
                 "A very long account of what …, undated",
             ],
         ),
-        ("findings", ["Context, “At the conference ‘Managing the Beautiful …”"]),
+        ("findings", ["Context, “At the conference ‘Managing the Beautiful …’”"]),
         ("laws", ["Article 388"]),
         ("penalties", ["Penalty, forced labour, child victims"]),
         (
