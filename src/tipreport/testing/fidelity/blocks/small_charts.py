@@ -13,13 +13,13 @@ from tipreport.testing.reading.tokens import tokens_of
 def missing_small_charts(file: ComparedFile) -> Iterator[Difference]:
     """Yield the key figures of a page without a small chart, or without the words for its begin, if others have them.
 
-    A chart of a section may have the same title, and so may figures of several documents.
+    A chart of a section may have the same title, and so may figures of several documents. Small tiles have none.
     """
     if file.content.noted_pages:  # a slide may lack the room
         return
     lines = {
         tokens_of(line.title): line
-        for block in file.blocks_of(Figures) if block.key for line in block.lines if line.history
+        for block in file.blocks_of(Figures) if block.key and not block.small for line in block.lines if line.history
     }  # fmt: skip
     panels = [tokens_of(f"{each.label} {each.detail}") for chart in file.blocks_of(Chart) for each in chart.panels]
     shown = Counter(described(picture, lines) for picture in file.content.drawings)
