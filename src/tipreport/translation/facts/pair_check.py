@@ -47,8 +47,10 @@ from tipreport.translation.facts.sides import (
     quantities_of,
     tiers_of,
     without_name,
+    without_other_nouns,
     year_labels,
 )
+from tipreport.translation.facts.tier_order import may_return, other_tier_order
 from tipreport.translation.facts.times_of_day import without_same_times
 from tipreport.translation.facts.turned import ranges_of, turned
 from tipreport.translation.facts.well_known import positions_of_bodies
@@ -92,7 +94,7 @@ def pair_problems(
         tuple(labels_of((*span, name) for name, span in each.items()) for each in two)
         for two in (names, places, bodies)
     ]
-    beside = [tuple(labels_of(words_at(side.text, side.language, kind)) for side in both) for kind in _BESIDE]
+    *beside, people = (tuple(labels_of(words_at(side.text, side.language, kind)) for side in both) for kind in _BESIDE)
     dated = (first.text, language, first.years), (second.text, to, second.years)
     years, months = ((of(first), of(second)) for of in (year_labels, months_of))
     of_text = only_year_of_a_text(*dated)
@@ -101,18 +103,17 @@ def pair_problems(
     values = numbers_of(first.numbers, keys), numbers_of(second.numbers, keys)
 
     tiers: Sides = tiers_of(first), tiers_of(second)
-    yield from other_tiers_beside(first, second, places[0], pairs.done)
-    for labels in (years, named[1]):
-        yield from pairs.of(tiers, _each(pairs_of, texts, tiers, labels))
+    yield from _tiers_elsewhere(pairs, both, tiers, (years, named[1]))
     yield from pairs.of(months, _each(pairs_of, texts, months, years))
     yield from (*other_years_beside(*dated, pairs.done), *other_years_of_none(*both, values, pairs.done))
     dated_values = _with_ones(both, (without_name(first, values[0]), without_name(second, values[1])))
     yield from pairs.of(dated_values, pairs_with_nones(both, dated_values, years_of_values))
     for often in with_times(both):
         yield from pairs.of(often, _each(pairs_of, texts, often, years_of_values))
-    for labels in (each for each in (*named, *beside) if values[0] and each[0]):
+    for labels in (each for each in (*named, *beside, people) if values[0] and each[0]):
         # in "A and B have 4 men and 5 women" they do not belong to each other
-        yield from pairs.of(values, _each(_unordered, texts, values, labels))
+        own = without_other_nouns(first, values) if labels is people else values
+        yield from pairs.of(values, _each(_unordered, texts, own, labels))
         yield from pairs.of(values, _each(pairs_of_lists, texts, values, labels))
     yield from pairs.of(values, _each(pairs_of_lists, texts, values, shared_names(*texts)))
     yield from other_purposes((first.text, language, values[0]), (second.text, to, values[1]))
@@ -147,6 +148,17 @@ def pair_problems(
     ]
     kinds = values, single_years, tiers, quantities, ranges, [days_of(side) for side in both]
     yield from in_other_order(pairs, both, kinds, named, are_references(references[0]))
+
+
+def _tiers_elsewhere(pairs: Exchanged, both: tuple[Side, Side], tiers: Sides, labels: Sequence[Sides]) -> Iterator[str]:
+    """Yield the tiers that have the year or the country of another one, or another order in time.
+
+    ``labels`` are the years and the countries of both texts.
+    """
+    yield from other_tiers_beside(*both, labels[1][0], pairs.done)
+    yield from other_tier_order(*both, pairs.done)
+    for of_kind in labels if not may_return(both[1], tiers) else ():
+        yield from pairs.of(tiers, _each(pairs_of, (both[0].text, both[1].text), tiers, of_kind))
 
 
 def _with_ones(both: tuple[Side, Side], values: Sides) -> Sides:

@@ -10,8 +10,8 @@ from tipreport.translation.facts.counted_nouns import nouns_after
 from tipreport.translation.facts.exchanges import Item, Pairs, labels_of, values_of
 from tipreport.translation.facts.months import MonthNamed, month_name, months_named
 from tipreport.translation.facts.numbers import Number, Numbers, is_year
+from tipreport.translation.facts.ranges import with_ranges
 from tipreport.translation.facts.references import laws_in
-from tipreport.translation.facts.relations import with_ranges
 from tipreport.translation.facts.tiers_named import SPECIAL_CASE, WATCH_LIST, tiers_named
 from tipreport.translation.facts.written_numbers import cardinals_written_out
 
@@ -101,6 +101,7 @@ def _percent(text: str, end: int) -> bool | None:
     return None if _PERCENT.search(text, end, end + _NEAR) else False
 
 
+_PEOPLE = frozenset({"women", "men", "girls", "boys"})
 _OF_NAME = re.compile(r"(?:№|\b[Nn][oº°ᵒ]\.?|\b[Nn]úm\.|رقم)[ \u00a0\u202f]?\Z")
 _REACH = 48  # characters after a value
 _NOUN_BEFORE = re.compile(r"عدد\w*\s\Z")  # "البالغ عددها 96"
@@ -122,6 +123,13 @@ def without_name(side: Side, values: Sequence[Item]) -> Sequence[Item]:
     return [each for each in values if each not in of_names] if len(of_names) == 1 else values
 
 
+def without_other_nouns(original: Side, values: Sequence[Sequence[Item]]) -> list[list[Item]]:
+    """Return the values of two texts without those that count other people in the original: "1,046 victims"."""
+    nouns = counted(original, values[0])
+    others = {key for key, own in nouns.items() if own and own.isdisjoint(_PEOPLE)}
+    return [[each for each in side if each.key not in others] for side in values]
+
+
 def tiers_of(side: Side) -> list[Item]:
     """Return the tiers of a text: "Tier 2", "Watch List"."""
     names = {WATCH_LIST: WATCH_LIST, SPECIAL_CASE: SPECIAL_CASE}
@@ -129,8 +137,12 @@ def tiers_of(side: Side) -> list[Item]:
 
 
 def year_labels(side: Side) -> list[Item]:
-    """Return the years of a text as labels; a range of years, such as "2001 to 2021", is one label."""
-    return with_ranges(side.text, labels_of((each.start, each.end, each.written) for each in side.years))
+    """Return the years of a text as labels; a range, as "2001 to 2021" or "between May 2001 and June 2021", is one."""
+    years = labels_of((each.start, each.end, each.written) for each in side.years)
+    if len(years) <= 1:
+        return years
+    months = [(each.start, each.end) for each in months_named(side.text, side.language)]
+    return with_ranges(side.text, years, [*months, *((each.start, each.end) for each in side.days)])
 
 
 def months_of(side: Side) -> list[Item]:

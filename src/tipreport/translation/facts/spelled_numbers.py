@@ -16,6 +16,7 @@ _COMPOUND = re.compile(
     r"^(?:двадцати|тридцати|сорока|(?:пят|шест|сем|восьм)идесяти|девяносто)(?=\w)"
 )  # двадцатипятилетний
 _ELIDED = re.compile(r"^(?:[cdjlmnst]|(?:jus|lors|puis)?qu)['’](?=\w)")  # d’un, qu’une
+_HALF_OF_SCALE = re.compile(r"(?<!and a )(?<!and-a-)\bhalf[ -](?:a[ -])?([mb]illion|thousand|hundred)\b")
 GROUPS = (10, 12, 20, 100)  # decades, dozens, scores and hundreds
 _CENTURIES = (1700, 1800, 1900, 2000)
 _HALF = Decimal("0.5")
@@ -28,8 +29,12 @@ _Meanings = tuple[frozenset[int], ...]
 def numbers_in_words(text: str, language: str) -> Iterator[Decimal]:
     """Yield the numbers that a text may have in words: "dix-neuf", "deux millions", "les années quatre-vingt-dix"."""
     text = text.lower()
-    for run in _runs(text, language):
-        yield from _numbers_of(run, has_half=has_half(text, language))
+    has_half_more = has_half(text, language)
+    runs = _HALF_OF_SCALE.sub(r"\1", text)  # which are one number, as in `cardinals_written_out`
+    if has_half_more:
+        runs = re.sub(pattern_of("half more", language), " ", runs)  # this half is no two
+    for run in _runs(runs, language):
+        yield from _numbers_of(run, has_half=has_half_more)
     if re.search(pattern_of("dual", language), text):
         yield Decimal(2)
     for idiom, numbers_of_idiom in number_idioms(language):
@@ -71,7 +76,8 @@ def _numbers_of(run: list[_Meanings], *, has_half: bool) -> Iterator[Decimal]:
     yield from (Decimal(factor * number) for factor in scales for number in small | {1})
     if has_half:
         yield from (number + _HALF for number in small)
-        yield from (factor * (number + _HALF) for factor in scales for number in small | {1})
+        is_alone = not small or any(each[0] and each[2] for each in run)  # *مليونا* is one million or two
+        yield from (factor * (number + _HALF) for factor in scales for number in small | ({1} if is_alone else set()))
     parts = [part for divisor, part in _PARTS.items() if divisor <= small]
     yield from (factor * part for factor in scales for part in parts)  # half a million
 
