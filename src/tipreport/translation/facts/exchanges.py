@@ -44,7 +44,7 @@ _OTHER_CLAUSE = re.compile(r"[;؛]|[.!?؟](?:\s|\Z)|[,،—–](?=[^,،—–]*[
 _CONJUNCTION = re.compile(
     r"[ \u00a0](?:(?:and|et|y|e|und|и|а|ثم)(?!\w)|و)"
 )  # "downgraded in 2018 and upgraded in 2019"
-_STRENGTHS = ((_SENTENCE, 8), (re.compile("[;؛]"), 6), (_CLAUSE, 4), (_CONJUNCTION, 1))
+_STRENGTHS = ((_SENTENCE, 8), (re.compile("[;؛]"), 6), (_CLAUSE, 4))
 
 
 def pairs_of(text: str, items: Iterable[Item], *, in_order: bool = True) -> Pairs:
@@ -120,8 +120,8 @@ def pairs_of_lists(text: str, items: Iterable[Item]) -> Pairs:
 def _strength(text: str, items: Sequence[Item], index: int) -> int:
     between = text[items[index - 1].end : items[index].start] if index else ""
     strength = next((strength for sign, strength in _STRENGTHS if sign.search(between)), 0)
-    is_of_list = strength == 1 and items[index - 1].is_value == items[index].is_value and _JOINED.fullmatch(between)
-    return 0 if is_of_list else strength
+    is_list = index > 0 and items[index - 1].is_value == items[index].is_value and _JOINED.fullmatch(between)
+    return strength + bool(_CONJUNCTION.search(between) and not is_list)
 
 
 def exchanges(original: Pairs, translation: Pairs) -> Iterator[tuple[str, str, str, str]]:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
+from tipreport.translation.facts.ages import other_ages
 from tipreport.translation.facts.alternatives import words_at
 from tipreport.translation.facts.bounds import other_bounds
 from tipreport.translation.facts.contrary import contrary_facts
@@ -27,6 +28,7 @@ from tipreport.translation.facts.opposed_changes import other_articles, other_ch
 from tipreport.translation.facts.order import exchanged_ordinals
 from tipreport.translation.facts.other_order import in_other_order
 from tipreport.translation.facts.parts_of_names import other_parts_of_names
+from tipreport.translation.facts.parts_of_them import whole_of_them
 from tipreport.translation.facts.people import opposite_people
 from tipreport.translation.facts.places import Positions, places_in
 from tipreport.translation.facts.references import are_references, exchanged_references, other_laws, references_in
@@ -42,6 +44,7 @@ from tipreport.translation.facts.sides import (
     Keys,
     Side,
     counted,
+    month_labels,
     months_of,
     numbers_of,
     quantities_of,
@@ -104,24 +107,31 @@ def pair_problems(
 
     tiers: Sides = tiers_of(first), tiers_of(second)
     yield from _tiers_elsewhere(pairs, both, tiers, (years, named[1]))
-    yield from pairs.of(months, _each(pairs_of, texts, months, years))
-    yield from (*other_years_beside(*dated, pairs.done), *other_years_of_none(*both, values, pairs.done))
+    yield from (
+        *pairs.of(months, _each(pairs_of, texts, months, years)),
+        *other_years_beside(*dated, pairs.done),
+        *other_years_of_none(*both, values, pairs.done),
+    )
     dated_values = _with_ones(both, (without_name(first, values[0]), without_name(second, values[1])))
-    yield from pairs.of(dated_values, pairs_with_nones(both, dated_values, years_of_values))
+    yield from (
+        *pairs.of(dated_values, pairs_with_nones(both, dated_values, years_of_values)),
+        *pairs.of(values, _each(_unordered, texts, values, month_labels(*both, months))),
+    )
     for often in with_times(both):
         yield from pairs.of(often, _each(pairs_of, texts, often, years_of_values))
+    all_keys = Keys(first.numbers_and_twos)
+    with_twos = [numbers_of(side.numbers_and_twos, all_keys) for side in both]
     for labels in (each for each in (*named, *beside, people) if values[0] and each[0]):
         # in "A and B have 4 men and 5 women" they do not belong to each other
-        own = without_other_nouns(first, values) if labels is people else values
-        yield from pairs.of(values, _each(_unordered, texts, own, labels))
+        own = without_other_nouns(first, values) if labels is people else with_twos if labels is named[1] else values
+        yield from pairs.of(own, _each(_unordered, texts, own, labels))
         yield from pairs.of(values, _each(pairs_of_lists, texts, values, labels))
     yield from pairs.of(values, _each(pairs_of_lists, texts, values, shared_names(*texts)))
     yield from other_purposes((first.text, language, values[0]), (second.text, to, values[1]))
-    all_keys = Keys(first.numbers_and_twos)
-    with_twos = [numbers_of(side.numbers_and_twos, all_keys) for side in both]
     with_keys = (first.text, language, with_twos[0]), (second.text, to, with_twos[1])
     yield from (
         *other_bounds(*with_keys),
+        *other_ages(*with_keys),
         *other_sides(*with_keys),
         *other_changes(*with_keys),
         *contrary_facts(*with_keys),
@@ -130,8 +140,7 @@ def pair_problems(
         *other_ratios(first.text, language, second.text, to, with_twos),
     )
     references = [references_in(side.text, side.language, own) for side, own in zip(both, with_twos, strict=True)]
-    yield from exchanged_references(*references)
-    yield from (*exchanged_days(first, second), *other_dates(first, second))
+    yield from (*exchanged_references(*references), *exchanged_days(first, second), *other_dates(first, second))
     yield from (*other_numbered_names(first.text, second.text), *other_laws(first.text, second.text))
     counts = (first.text, language, first.numbers_and_twos), (second.text, to, second.numbers_and_twos)
     yield from (*opposite_people(*counts), *other_twos(*counts, spelled))
@@ -148,6 +157,7 @@ def pair_problems(
     ]
     kinds = values, single_years, tiers, quantities, ranges, [days_of(side) for side in both]
     yield from in_other_order(pairs, both, kinds, named, are_references(references[0]))
+    yield from whole_of_them(*both, values, pairs.done)
 
 
 def _tiers_elsewhere(pairs: Exchanged, both: tuple[Side, Side], tiers: Sides, labels: Sequence[Sides]) -> Iterator[str]:

@@ -23,7 +23,7 @@ _TO_MONTH = re.compile(  # from a day, and other days after it
     r"(?:st|nd|rd|th|er|º)?(?:\W*(?:(?:and|to|through|or|et|au|à|y|al?|и|по|до|إلى|حتى|و)\W*)?(?:the |le |el )?\d{1,2}"
     r"(?:st|nd|rd|th|er|º)?)*\W*(?:(?:го|е|of|de|del|du|mes|mois|من|شهر) ?)*"
 )
-_AFTER_MONTH = re.compile(r"\.? (?:\d{1,2}(?:st|nd|rd|th)?\W*(?:and|to|through|y|al?)?\W*)*(?:the )?")
+_AFTER_MONTH = re.compile(r"\.? (?:\d{1,2}(?!\d)(?:st|nd|rd|th)?\W*(?:and|to|through|y|al?)?\W*)*(?:the )?")
 _IN_NAME = re.compile(r"(?:[A-ZА-Я]\w*|[ء-ي]{3,})-\Z|[A-Z]\Z")  # "COVID-19"
 _LAST_YEAR = re.compile(r"(?:19|20)([0-9]{2})[-–/]([0-9]{2})(?![0-9])")
 _HYPHEN = re.compile("-[a-z]{2}")  # after an amount: "a 2000-metre fence"
@@ -101,6 +101,7 @@ def _percent(text: str, end: int) -> bool | None:
     return None if _PERCENT.search(text, end, end + _NEAR) else False
 
 
+_IN = re.compile(r"\b[Ii]n \Z")
 _PEOPLE = frozenset({"women", "men", "girls", "boys"})
 _OF_NAME = re.compile(r"(?:№|\b[Nn][oº°ᵒ]\.?|\b[Nn]úm\.|رقم)[ \u00a0\u202f]?\Z")
 _REACH = 48  # characters after a value
@@ -153,6 +154,15 @@ def months_of(side: Side) -> list[Item]:
         for last, each in zip((None, *named), named, strict=False)
         if not (last and last.month == each.month and side.text[last.end : each.start] == "/")  # *آذار/مارس*
     )
+
+
+def month_labels(original: Side, translation: Side, months: Sequence[Sequence[Item]]) -> Sequence[Sequence[Item]]:
+    """Return the months of two texts as labels of numbers, if the original has several that are no dates or ranges."""
+    of_text, their = ([each._replace(is_value=False) for each in side] for side in months)
+    is_clear = len({each.key for each in of_text}) == len(of_text) == len(their) > 1
+    if is_clear and all(_IN.search(original.text, 0, each.start) for each in of_text) and not translation.days:
+        return of_text, their
+    return [], []
 
 
 def quantities_of(side: Side) -> list[Item]:
