@@ -1,17 +1,19 @@
 """The check that a translation does not turn round what was before or after an age: "married before the age of 16"."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from tipreport.translation.facts.exchanges import Item
 from tipreport.translation.facts.word_tables import opposed_pattern
 
 _Side = tuple[str, str, Sequence[Item]]  # a text, its language and its numbers, with the keys of the original
+_MAY_BE = re.compile(r"\b(?:before|after)\b|[^\x00-\x7f]", re.IGNORECASE)
 _NAMES = ("before", "after")
 
 
 def other_ages(first: _Side, second: _Side) -> Iterator[str]:
     """Yield the ages of which a translation has "after" for "before", or the reverse."""
-    wanted = _ages(*first) if "before" in first[0] or "after" in first[0] else {}
+    wanted = _ages(*first) if _MAY_BE.search(first[0]) else {}  # most texts have none
     found = _ages(*second) if wanted else wanted
     for age, names in wanted.items():
         others = found.get(age, names)

@@ -8,6 +8,7 @@ from functools import cache
 from tipreport.translation.facts.numbers import normalized, numbers
 from tipreport.translation.facts.units import amounts_at
 from tipreport.translation.facts.word_tables import pattern_of, prefix_of
+from tipreport.translation.facts.written_numbers import cardinals_written_out
 
 _ONE_AND_A_HALF = Decimal("1.5")
 _OTHER_FORMS = {  # the numbers with which the half may be said: eighteen months, a year and six months
@@ -31,8 +32,14 @@ def lost_halves(original: str, translation: str, to: str) -> Iterator[str]:
             continue
         rest = _half_of_scale(to).sub(" ", text.lower())
         has_half = re.search(pattern_of("any half", to), rest)
-        if not has_half and _unit(each.unit, to).search(rest) and others.isdisjoint(numbers(text, to).all()):
+        if not has_half and _unit(each.unit, to).search(rest) and others.isdisjoint(_certain(text, to)):
             yield f"expected {each} as in the original, found no half"
+
+
+def _certain(text: str, language: str) -> frozenset[Decimal]:
+    """The numbers of a text in digits and in words, without what other words may mean."""
+    in_words = (each.value for each in cardinals_written_out(text, language))
+    return frozenset(in_words).union(*(each.values for each in numbers(text, language).digits))
 
 
 @cache

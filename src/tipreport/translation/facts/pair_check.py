@@ -48,6 +48,7 @@ from tipreport.translation.facts.sides import (
     months_of,
     numbers_of,
     quantities_of,
+    relatives_of,
     tiers_of,
     without_name,
     without_other_nouns,
@@ -98,6 +99,7 @@ def pair_problems(
         for two in (names, places, bodies)
     ]
     *beside, people = (tuple(labels_of(words_at(side.text, side.language, kind)) for side in both) for kind in _BESIDE)
+    beside.append(relatives_of(first, second))
     dated = (first.text, language, first.years), (second.text, to, second.years)
     years, months = ((of(first), of(second)) for of in (year_labels, months_of))
     of_text = only_year_of_a_text(*dated)

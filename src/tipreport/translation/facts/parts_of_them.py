@@ -13,7 +13,8 @@ def whole_of_them(first: Side, second: Side, values: Sequence[Sequence[Item]], d
 
     ``values`` are the numbers of both texts, with the keys of the original; those that are ``done`` have a message.
     """
-    wanted = _of_them(first, values[0]) if len(values[0]) > 1 else []
+    may_be = len(values[0]) > 1 and opposed_pattern("of them", first.language).search(first.text)
+    wanted = _of_them(first, values[0]) if may_be else []
     found = _of_them(second, values[1]) if len(wanted) == 1 else wanted
     if len(found) != 1 or found[0].key == wanted[0].key:
         return

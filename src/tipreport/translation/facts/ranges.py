@@ -24,18 +24,24 @@ def with_ranges(text: str, items: Iterable[Item], dates: Sequence[tuple[int, int
     """
     found: list[Item] = []
     for each in items:
-        first = found[-1] if found else each
-        between = _without_dates(text, first.end, each.start, dates)
-        before = _without_dates(text, max(0, first.start - _FAR), first.start, dates)
-        if found and (_RANGE.fullmatch(between) or (_AND.fullmatch(between) and _BETWEEN.search(before))):
-            found[-1] = first._replace(end=each.end, key=f"{first.key} to {each.key}")
+        if found and _is_range(text, found[-1], each, dates):
+            found[-1] = found[-1]._replace(end=each.end, key=f"{found[-1].key} to {each.key}")
         else:
             found.append(each)
     return found
 
 
+def _is_range(text: str, first: Item, last: Item, dates: Sequence[tuple[int, int]]) -> bool:
+    between = _without_dates(text, first.end, last.start, dates)
+    if not _AND.fullmatch(between):
+        return bool(_RANGE.fullmatch(between))
+    return bool(_BETWEEN.search(_without_dates(text, max(0, first.start - _FAR), first.start, dates)))
+
+
 def _without_dates(text: str, start: int, end: int, dates: Sequence[tuple[int, int]]) -> str:
     """The part of a text without the months and the days in it: " y " of " y marzo de "."""
+    if not dates:
+        return text[start:end]
     length = len(text)
     for first, last in sorted(dates, reverse=True):
         if start <= first and last <= end:

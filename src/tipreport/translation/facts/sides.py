@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from decimal import Decimal
 
 from tipreport.translation.facts.alternatives import multiples_at, words_at
-from tipreport.translation.facts.counted_nouns import nouns_after
+from tipreport.translation.facts.counted_nouns import nouns_after, nouns_in
 from tipreport.translation.facts.exchanges import Item, Pairs, labels_of, values_of
 from tipreport.translation.facts.months import MonthNamed, month_name, months_named
 from tipreport.translation.facts.numbers import Number, Numbers, is_year
@@ -14,6 +14,7 @@ from tipreport.translation.facts.ranges import with_ranges
 from tipreport.translation.facts.references import laws_in
 from tipreport.translation.facts.tiers_named import SPECIAL_CASE, WATCH_LIST, tiers_named
 from tipreport.translation.facts.written_numbers import cardinals_written_out
+from tipreport.wording.languages import base_language
 
 _TWO = 2  # has too many forms in other languages ("both", duals)
 _DAYS = 31  # a number up to this one beside the name of a month is a day
@@ -24,6 +25,7 @@ _TO_MONTH = re.compile(  # from a day, and other days after it
     r"(?:st|nd|rd|th|er|º)?)*\W*(?:(?:го|е|of|de|del|du|mes|mois|من|شهر) ?)*"
 )
 _AFTER_MONTH = re.compile(r"\.? (?:\d{1,2}(?!\d)(?:st|nd|rd|th)?\W*(?:and|to|through|y|al?)?\W*)*(?:the )?")
+_DAY_FIRST = ("fr", "de", "ru")  # languages in which no day follows its month
 _IN_NAME = re.compile(r"(?:[A-ZА-Я]\w*|[ء-ي]{3,})-\Z|[A-Z]\Z")  # "COVID-19"
 _LAST_YEAR = re.compile(r"(?:19|20)([0-9]{2})[-–/]([0-9]{2})(?![0-9])")
 _HYPHEN = re.compile("-[a-z]{2}")  # after an amount: "a 2000-metre fence"
@@ -56,7 +58,7 @@ class Side:
         years = (each for each in free if is_year(each) and not _HYPHEN.match(found.text, each.end))
         self.years = [each for each in years if each.values.isdisjoint(amounts)]
         months = months_named(found.text, language)
-        self.days = {each: month for each in free if (month := _month_of_day(each, found.text, months))}
+        self.days = {each: month for each in free if (month := _month_of_day(each, found.text, months, language))}
         """The days of a month, with the number of the month beside each."""
         in_digits = (each for each in free if not (each in self.years or each.is_month or each in self.days))
         in_words = (
@@ -83,7 +85,7 @@ class Keys:
         return next(found, number.written)
 
 
-def _month_of_day(number: Number, text: str, months: Sequence[MonthNamed]) -> int:
+def _month_of_day(number: Number, text: str, months: Sequence[MonthNamed], language: str) -> int:
     """The month beside a number that is a day: "12 March", "March 12", "12 to 14 March", *12 de marzo*; else 0."""
     if max(number.values, default=Decimal(0)) > _DAYS:
         return 0
@@ -92,7 +94,8 @@ def _month_of_day(number: Number, text: str, months: Sequence[MonthNamed]) -> in
         for each in months
         if text[each.start : each.end] != "may" and _TO_MONTH.fullmatch(text, number.end, each.start)
     )
-    before = (each.month for each in months if _AFTER_MONTH.fullmatch(text, each.end, number.start))
+    is_after = base_language(language) not in _DAY_FIRST
+    before = (each.month for each in months if is_after and _AFTER_MONTH.fullmatch(text, each.end, number.start))
     return next(after, 0) or next(before, 0)
 
 
@@ -102,6 +105,14 @@ def _percent(text: str, end: int) -> bool | None:
 
 
 _IN = re.compile(r"\b[Ii]n \Z")
+_RELATIVES = (
+    "relative", "friend", "neighbour", "stranger", "acquaintance", "father", "mother", "brother", "sister", "recruiter",
+    "owner",
+)  # fmt: skip
+_RELATIVE = re.compile(
+    r"\b(?:relatives?|family members?|friend|neighbou?r|stranger|acquaint|father|mother|brother|sister|recruit|owner)",
+    re.IGNORECASE,
+)
 _PEOPLE = frozenset({"women", "men", "girls", "boys"})
 _OF_NAME = re.compile(r"(?:№|\b[Nn][oº°ᵒ]\.?|\b[Nn]úm\.|رقم)[ \u00a0\u202f]?\Z")
 _REACH = 48  # characters after a value
@@ -154,6 +165,15 @@ def months_of(side: Side) -> list[Item]:
         for last, each in zip((None, *named), named, strict=False)
         if not (last and last.month == each.month and side.text[last.end : each.start] == "/")  # *آذار/مارس*
     )
+
+
+def relatives_of(original: Side, translation: Side) -> tuple[list[Item], list[Item]]:
+    """Return the relatives, friends and other people near a victim as labels, if an English original has several."""
+    if len({each.lower() for each in _RELATIVE.findall(original.text)}) <= 1:
+        return [], []
+    found = (nouns_in(side.text, side.language) for side in (original, translation))
+    first, second = (labels_of(each for each in nouns if each[2] in _RELATIVES) for nouns in found)
+    return first, second
 
 
 def month_labels(original: Side, translation: Side, months: Sequence[Sequence[Item]]) -> Sequence[Sequence[Item]]:
