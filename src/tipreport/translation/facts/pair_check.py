@@ -21,6 +21,7 @@ from tipreport.translation.facts.exchanges import (
     values_of,
 )
 from tipreport.translation.facts.how_often import with_times
+from tipreport.translation.facts.labels import month_labels, relatives_of, without_other_nouns
 from tipreport.translation.facts.mixed_numbers import with_whole_numbers
 from tipreport.translation.facts.numbers import normalized, numbers
 from tipreport.translation.facts.opposed import ones_in_both, other_sides
@@ -44,14 +45,11 @@ from tipreport.translation.facts.sides import (
     Keys,
     Side,
     counted,
-    month_labels,
     months_of,
     numbers_of,
     quantities_of,
-    relatives_of,
     tiers_of,
     without_name,
-    without_other_nouns,
     year_labels,
 )
 from tipreport.translation.facts.tier_order import may_return, other_tier_order

@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from decimal import Decimal
 
 from tipreport.translation.facts.alternatives import multiples_at, words_at
-from tipreport.translation.facts.counted_nouns import nouns_after, nouns_in
+from tipreport.translation.facts.counted_nouns import nouns_after
 from tipreport.translation.facts.exchanges import Item, Pairs, labels_of, values_of
 from tipreport.translation.facts.months import MonthNamed, month_name, months_named
 from tipreport.translation.facts.numbers import Number, Numbers, is_year
@@ -104,16 +104,6 @@ def _percent(text: str, end: int) -> bool | None:
     return None if _PERCENT.search(text, end, end + _NEAR) else False
 
 
-_IN = re.compile(r"\b[Ii]n \Z")
-_RELATIVES = (
-    "relative", "friend", "neighbour", "stranger", "acquaintance", "father", "mother", "brother", "sister", "recruiter",
-    "owner",
-)  # fmt: skip
-_RELATIVE = re.compile(
-    r"\b(?:relatives?|family members?|friend|neighbou?r|stranger|acquaint|father|mother|brother|sister|recruit|owner)",
-    re.IGNORECASE,
-)
-_PEOPLE = frozenset({"women", "men", "girls", "boys"})
 _OF_NAME = re.compile(r"(?:№|\b[Nn][oº°ᵒ]\.?|\b[Nn]úm\.|رقم)[ \u00a0\u202f]?\Z")
 _REACH = 48  # characters after a value
 _NOUN_BEFORE = re.compile(r"عدد\w*\s\Z")  # "البالغ عددها 96"
@@ -133,13 +123,6 @@ def without_name(side: Side, values: Sequence[Item]) -> Sequence[Item]:
     """Return values without the only number of a name, to which no year belongs: "Convention No. 189"."""
     of_names = [each for each in values if _OF_NAME.search(side.text, 0, each.start)]
     return [each for each in values if each not in of_names] if len(of_names) == 1 else values
-
-
-def without_other_nouns(original: Side, values: Sequence[Sequence[Item]]) -> list[list[Item]]:
-    """Return the values of two texts without those that count other people in the original: "1,046 victims"."""
-    nouns = counted(original, values[0])
-    others = {key for key, own in nouns.items() if own and own.isdisjoint(_PEOPLE)}
-    return [[each for each in side if each.key not in others] for side in values]
 
 
 def tiers_of(side: Side) -> list[Item]:
@@ -165,24 +148,6 @@ def months_of(side: Side) -> list[Item]:
         for last, each in zip((None, *named), named, strict=False)
         if not (last and last.month == each.month and side.text[last.end : each.start] == "/")  # *آذار/مارس*
     )
-
-
-def relatives_of(original: Side, translation: Side) -> tuple[list[Item], list[Item]]:
-    """Return the relatives, friends and other people near a victim as labels, if an English original has several."""
-    if len({each.lower() for each in _RELATIVE.findall(original.text)}) <= 1:
-        return [], []
-    found = (nouns_in(side.text, side.language) for side in (original, translation))
-    first, second = (labels_of(each for each in nouns if each[2] in _RELATIVES) for nouns in found)
-    return first, second
-
-
-def month_labels(original: Side, translation: Side, months: Sequence[Sequence[Item]]) -> Sequence[Sequence[Item]]:
-    """Return the months of two texts as labels of numbers, if the original has several that are no dates or ranges."""
-    of_text, their = ([each._replace(is_value=False) for each in side] for side in months)
-    is_clear = len({each.key for each in of_text}) == len(of_text) == len(their) > 1
-    if is_clear and all(_IN.search(original.text, 0, each.start) for each in of_text) and not translation.days:
-        return of_text, their
-    return [], []
 
 
 def quantities_of(side: Side) -> list[Item]:
