@@ -76,3 +76,17 @@ def test_the_message_for_the_watch_list_has_its_remedy() -> None:
     assert fact_problems("the Tier 2 Watch List", "en", "Stufe 2", "de") == (
         "expected the Watch List as in the original, found none: add “Watch List” in brackets",
     )
+
+
+@pytest.mark.parametrize(
+    ("translation", "message"),
+    [
+        ("2016 waren es 71 Lastwagen.", "expected the number 17 as in the original, found 71"),
+        (
+            "2016 waren es siebzehn Lastwagen.",
+            "expected the number 17 as in the original, found none: write numbers in digits in this language",
+        ),
+    ],
+)
+def test_only_a_number_that_is_missing_may_be_in_words(translation: str, message: str) -> None:
+    assert [*fact_problems("In 2016 there were 17 lorries.", "en", translation, "de")] == [message]

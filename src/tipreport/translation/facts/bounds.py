@@ -126,6 +126,8 @@ def _of_numbers(text: str, language: str, values: Sequence[Item], kind: _Kind) -
     """The bound of each number that is there once and has one bound, and the words for both."""
     if not values or not _any(language, is_bound=kind is _bounds).search(text):  # most texts have none
         return {}
+    if "and a half" in text:
+        values = [each for each in values if not text.startswith(" and a half", each.end)]  # "two and a half" is no two
     times = Counter(each.key for each in values)
     found: dict[str, _Bound] = {}
     for before, each, after in zip((None, *values), values, (*values[1:], None), strict=False):

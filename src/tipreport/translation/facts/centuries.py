@@ -11,7 +11,7 @@ from tipreport.translation.facts.written_numbers import cardinals_written_out
 from tipreport.wording.languages import base_language
 
 _ORDINAL = re.compile(r"\b([0-9]{1,2})(?:st|nd|rd|th)\b")
-_MAY_BE = re.compile("entur|iècle|iglo|век|столет|قرن")  # most texts have none
+_MAY_BE = re.compile("entur|iècle|iglo|éculo|век|столет|قرن")  # most texts have none
 _LAST = 21
 _SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
 

@@ -117,10 +117,13 @@ def _values(number: str, decimal: str) -> frozenset[Decimal]:
 
 
 def _scale(text: str, start: int, end: int, words: NumberWords) -> tuple[int, int]:
-    """The product of the words after a number that multiply it, and their end: ``mil millones``."""
+    """The product of the words after a number that multiply it, and their end: *mil millones*, *miles de millones*."""
     scale = 1
     has_sign = text[start - 1 : start] in _CURRENCY_SIGNS if start else False
-    while match := re.match(rf"\+?(?:[{_SPACES} -]{'?' if has_sign and scale == 1 else ''})([^\W\d_]+)\.?", text[end:]):
+    while match := re.match(
+        rf"\+?(?:[{_SPACES} -]{'?' if has_sign and scale == 1 else ''}){'(?:de )?' if scale > 1 else ''}([^\W\d_]+)\.?",
+        text[end:],
+    ):
         found = min(words.scales.numbers_of(match[1]), default=0)
         if not found or (len(match[1]) == 1 and not has_sign):
             break

@@ -41,7 +41,10 @@ _JOINED = re.compile(  # between the items of a list
 )
 _AND = re.compile(r"[,;،]|\b(?:and|or|et|ou|y|e|o|u|и|или)\b|\bو")
 _OTHER_CLAUSE = re.compile(r"[;؛]|[.!?؟](?:\s|\Z)|[,،—–](?=[^,،—–]*[^\W\d_]{4})|[^\W\d_]{4}.*[^\W\d_]{3}")
-_STRENGTHS = ((_SENTENCE, 4), (re.compile("[;؛]"), 3), (_CLAUSE, 2))
+_CONJUNCTION = re.compile(
+    r"[ \u00a0](?:(?:and|et|y|e|und|и|а|ثم)(?!\w)|و)"
+)  # "downgraded in 2018 and upgraded in 2019"
+_STRENGTHS = ((_SENTENCE, 8), (re.compile("[;؛]"), 6), (_CLAUSE, 4))
 
 
 def pairs_of(text: str, items: Iterable[Item], *, in_order: bool = True) -> Pairs:
@@ -116,7 +119,9 @@ def pairs_of_lists(text: str, items: Iterable[Item]) -> Pairs:
 
 def _strength(text: str, items: Sequence[Item], index: int) -> int:
     between = text[items[index - 1].end : items[index].start] if index else ""
-    return next((strength for sign, strength in _STRENGTHS if sign.search(between)), 0)
+    strength = next((strength for sign, strength in _STRENGTHS if sign.search(between)), 0)
+    is_list = index > 0 and items[index - 1].is_value == items[index].is_value and _JOINED.fullmatch(between)
+    return strength + bool(_CONJUNCTION.search(between) and not is_list)
 
 
 def exchanges(original: Pairs, translation: Pairs) -> Iterator[tuple[str, str, str, str]]:

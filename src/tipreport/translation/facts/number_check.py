@@ -66,7 +66,8 @@ def _compared(wanted: Numbers, found: Numbers) -> Iterator[str]:
     if names and base_language(found.language) not in LANGUAGES:  # where a number in words cannot be read
         *before, last = names
         listed = f"{', '.join(before)} and {last}" if before else last
-        yield f"expected {listed} as in the original, {others}: write numbers in digits in this language"
+        remedy = "" if extra else ": write numbers in digits in this language"
+        yield f"expected {listed} as in the original, {others}{remedy}"
         names = {}
     for name in names:
         yield f"expected {name} as in the original, {others}"

@@ -7,8 +7,10 @@ from functools import lru_cache
 from itertools import pairwise
 
 from tipreport.translation.facts.alternatives import words_at
-from tipreport.translation.facts.exchanges import Item, values_of
+from tipreport.translation.facts.counted_nouns import nouns_in
+from tipreport.translation.facts.exchanges import Item, exchanges, labels_of, pairs_of, values_of
 from tipreport.translation.facts.relations import ratios_in
+from tipreport.translation.facts.shared_words import once_in_both
 from tipreport.translation.facts.shares import shares_in
 from tipreport.translation.facts.word_tables import opposed_pattern
 
@@ -26,6 +28,7 @@ def other_sides(first: _Texts, second: _Texts) -> Iterator[str]:
     yield from _other_wholes(first, second)
     yield from _other_ones(first, second)
     yield from _other_people(first, second)
+    yield from _other_nouns(first, second)
 
 
 def ones_in_both(first: tuple[str, str], second: tuple[str, str]) -> tuple[list[Item], list[Item]]:
@@ -133,3 +136,21 @@ def _people(text: str, language: str) -> Mapping[str, tuple[Fraction, str]]:
             return {}
         found[people[0].name] = (each.value, text[each.start : max(each.end, people[0].end)])
     return found
+
+
+def _other_nouns(first: _Texts, second: _Texts) -> Iterator[str]:
+    """Yield the ratio that has the nouns of another one: "one in five by a relative, one in three by a friend"."""
+    ratios = [[each for each in shares_in(*side[:2]) if each.form == "ratio"] for side in (first, second)]
+    if len(ratios[0]) <= 1 or len(ratios[0]) != len(ratios[1]):
+        return
+    nouns = once_in_both(*(labels_of(nouns_in(*side[:2])) for side in (first, second)))
+    values = [values_of((each.start, each.end, str(each.value)) for each in side) for side in ratios]
+    labels = [each.original for each in nouns], [each.translation for each in nouns]
+    wanted, found = (
+        pairs_of(side[0], [*own, *their], in_order=False)
+        for side, own, their in zip((first, second), values, labels, strict=True)
+    )
+    if wanted.keys() == found.keys():
+        for value, expected, there, _ in exchanges(wanted, found):
+            yield f"expected {value} with {expected} as in the original, found it with {there}"
+            return  # the other one is exchanged with it

@@ -6,7 +6,8 @@ from itertools import pairwise
 from tipreport.translation.facts.alternatives import multiples_at
 from tipreport.translation.facts.exchanges import Exchanged, Item, Pairs, Sides, pairs_of, values_of
 from tipreport.translation.facts.numbers import numbers
-from tipreport.translation.facts.relations import change_in, with_ranges
+from tipreport.translation.facts.ranges import with_ranges
+from tipreport.translation.facts.relations import change_in
 from tipreport.translation.facts.sides import Keys, Side, numbers_of
 from tipreport.translation.facts.word_tables import LANGUAGES, opposed_pattern
 from tipreport.wording.languages import base_language

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
+from tipreport.translation.facts.ages import other_ages
 from tipreport.translation.facts.alternatives import words_at
 from tipreport.translation.facts.bounds import other_bounds
 from tipreport.translation.facts.contrary import contrary_facts
@@ -20,6 +21,7 @@ from tipreport.translation.facts.exchanges import (
     values_of,
 )
 from tipreport.translation.facts.how_often import with_times
+from tipreport.translation.facts.labels import month_labels, relatives_of, without_other_nouns
 from tipreport.translation.facts.mixed_numbers import with_whole_numbers
 from tipreport.translation.facts.numbers import normalized, numbers
 from tipreport.translation.facts.opposed import ones_in_both, other_sides
@@ -27,6 +29,7 @@ from tipreport.translation.facts.opposed_changes import other_articles, other_ch
 from tipreport.translation.facts.order import exchanged_ordinals
 from tipreport.translation.facts.other_order import in_other_order
 from tipreport.translation.facts.parts_of_names import other_parts_of_names
+from tipreport.translation.facts.parts_of_them import whole_of_them
 from tipreport.translation.facts.people import opposite_people
 from tipreport.translation.facts.places import Positions, places_in
 from tipreport.translation.facts.references import are_references, exchanged_references, other_laws, references_in
@@ -49,6 +52,7 @@ from tipreport.translation.facts.sides import (
     without_name,
     year_labels,
 )
+from tipreport.translation.facts.tier_order import may_return, other_tier_order
 from tipreport.translation.facts.times_of_day import without_same_times
 from tipreport.translation.facts.turned import ranges_of, turned
 from tipreport.translation.facts.well_known import positions_of_bodies
@@ -92,7 +96,8 @@ def pair_problems(
         tuple(labels_of((*span, name) for name, span in each.items()) for each in two)
         for two in (names, places, bodies)
     ]
-    beside = [tuple(labels_of(words_at(side.text, side.language, kind)) for side in both) for kind in _BESIDE]
+    *beside, people = (tuple(labels_of(words_at(side.text, side.language, kind)) for side in both) for kind in _BESIDE)
+    beside.append(relatives_of(first, second))
     dated = (first.text, language, first.years), (second.text, to, second.years)
     years, months = ((of(first), of(second)) for of in (year_labels, months_of))
     of_text = only_year_of_a_text(*dated)
@@ -101,26 +106,32 @@ def pair_problems(
     values = numbers_of(first.numbers, keys), numbers_of(second.numbers, keys)
 
     tiers: Sides = tiers_of(first), tiers_of(second)
-    yield from other_tiers_beside(first, second, places[0], pairs.done)
-    for labels in (years, named[1]):
-        yield from pairs.of(tiers, _each(pairs_of, texts, tiers, labels))
-    yield from pairs.of(months, _each(pairs_of, texts, months, years))
-    yield from (*other_years_beside(*dated, pairs.done), *other_years_of_none(*both, values, pairs.done))
+    yield from _tiers_elsewhere(pairs, both, tiers, (years, named[1]))
+    yield from (
+        *pairs.of(months, _each(pairs_of, texts, months, years)),
+        *other_years_beside(*dated, pairs.done),
+        *other_years_of_none(*both, values, pairs.done),
+    )
     dated_values = _with_ones(both, (without_name(first, values[0]), without_name(second, values[1])))
-    yield from pairs.of(dated_values, pairs_with_nones(both, dated_values, years_of_values))
+    yield from (
+        *pairs.of(dated_values, pairs_with_nones(both, dated_values, years_of_values)),
+        *pairs.of(values, _each(_unordered, texts, values, month_labels(*both, months))),
+    )
     for often in with_times(both):
         yield from pairs.of(often, _each(pairs_of, texts, often, years_of_values))
-    for labels in (each for each in (*named, *beside) if values[0] and each[0]):
+    all_keys = Keys(first.numbers_and_twos)
+    with_twos = [numbers_of(side.numbers_and_twos, all_keys) for side in both]
+    for labels in (each for each in (*named, *beside, people) if values[0] and each[0]):
         # in "A and B have 4 men and 5 women" they do not belong to each other
-        yield from pairs.of(values, _each(_unordered, texts, values, labels))
+        own = without_other_nouns(first, values) if labels is people else with_twos if labels is named[1] else values
+        yield from pairs.of(own, _each(_unordered, texts, own, labels))
         yield from pairs.of(values, _each(pairs_of_lists, texts, values, labels))
     yield from pairs.of(values, _each(pairs_of_lists, texts, values, shared_names(*texts)))
     yield from other_purposes((first.text, language, values[0]), (second.text, to, values[1]))
-    all_keys = Keys(first.numbers_and_twos)
-    with_twos = [numbers_of(side.numbers_and_twos, all_keys) for side in both]
     with_keys = (first.text, language, with_twos[0]), (second.text, to, with_twos[1])
     yield from (
         *other_bounds(*with_keys),
+        *other_ages(*with_keys),
         *other_sides(*with_keys),
         *other_changes(*with_keys),
         *contrary_facts(*with_keys),
@@ -129,8 +140,7 @@ def pair_problems(
         *other_ratios(first.text, language, second.text, to, with_twos),
     )
     references = [references_in(side.text, side.language, own) for side, own in zip(both, with_twos, strict=True)]
-    yield from exchanged_references(*references)
-    yield from (*exchanged_days(first, second), *other_dates(first, second))
+    yield from (*exchanged_references(*references), *exchanged_days(first, second), *other_dates(first, second))
     yield from (*other_numbered_names(first.text, second.text), *other_laws(first.text, second.text))
     counts = (first.text, language, first.numbers_and_twos), (second.text, to, second.numbers_and_twos)
     yield from (*opposite_people(*counts), *other_twos(*counts, spelled))
@@ -147,6 +157,18 @@ def pair_problems(
     ]
     kinds = values, single_years, tiers, quantities, ranges, [days_of(side) for side in both]
     yield from in_other_order(pairs, both, kinds, named, are_references(references[0]))
+    yield from whole_of_them(*both, values, pairs.done)
+
+
+def _tiers_elsewhere(pairs: Exchanged, both: tuple[Side, Side], tiers: Sides, labels: Sequence[Sides]) -> Iterator[str]:
+    """Yield the tiers that have the year or the country of another one, or another order in time.
+
+    ``labels`` are the years and the countries of both texts.
+    """
+    yield from other_tiers_beside(*both, labels[1][0], pairs.done)
+    yield from other_tier_order(*both, pairs.done)
+    for of_kind in labels if not may_return(both[1], tiers) else ():
+        yield from pairs.of(tiers, _each(pairs_of, (both[0].text, both[1].text), tiers, of_kind))
 
 
 def _with_ones(both: tuple[Side, Side], values: Sides) -> Sides:

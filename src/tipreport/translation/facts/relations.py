@@ -1,12 +1,13 @@
 """The numbers that belong together: a part and its whole, a rule and its special case, and a change."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
 from tipreport.translation.facts.differences import quoted
 from tipreport.translation.facts.exchanges import Item
+from tipreport.translation.facts.ranges import with_ranges
 from tipreport.translation.facts.unit_words import PERCENT, unit_after
 from tipreport.translation.facts.word_tables import pattern_of
 
@@ -51,12 +52,6 @@ def ratios_in(text: str, language: str, values: Sequence[Item]) -> Iterator[Rati
 
 
 _WORD = r"(?:[ \u00a0-][^\W\d_]+)?"
-_RANGE = re.compile(
-    rf"{_WORD}[ \u00a0]?(?:[-–—]|to|through|until|à|au|al?|hasta|по|до|إلى|حتى)[ \u00a0]?(?:(?:عام|سنة)[ \u00a0])?",
-    re.IGNORECASE,
-)
-_BETWEEN = re.compile(r"(?<!\w)(?:between|entre|بين)(?: عامي)? \Z", re.IGNORECASE)
-_AND = re.compile(rf"{_WORD}[ \u00a0](?:and |et |y |و)")
 
 
 def other_purposes(first: _Side, second: _Side) -> Iterator[str]:
@@ -84,19 +79,6 @@ def general_and_special(text: str, language: str, values: Sequence[Item]) -> Ite
             sentence = re.split(r"[.;:!?]\s", text[: one.start])[-1]
             if not re.search(rf"[,،]|(?<!\w)(?:{special})(?!\w| \Z)", sentence, re.IGNORECASE):
                 yield one, other
-
-
-def with_ranges(text: str, items: Iterable[Item]) -> list[Item]:
-    """Return items, of which a range is one: "8 to 15", "between 2018 and 2021"."""
-    found: list[Item] = []
-    for each in items:
-        first = found[-1] if found else each
-        between = text[first.end : each.start]
-        if found and (_RANGE.fullmatch(between) or (_AND.fullmatch(between) and _BETWEEN.search(text[: first.start]))):
-            found[-1] = first._replace(end=each.end, key=f"{first.key} to {each.key}")
-        else:
-            found.append(each)
-    return found
 
 
 _RATIO = re.compile("[0-9]+[:/]")  # in "from 1:22,000 to 1:18,000"

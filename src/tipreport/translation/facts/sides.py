@@ -10,10 +10,11 @@ from tipreport.translation.facts.counted_nouns import nouns_after
 from tipreport.translation.facts.exchanges import Item, Pairs, labels_of, values_of
 from tipreport.translation.facts.months import MonthNamed, month_name, months_named
 from tipreport.translation.facts.numbers import Number, Numbers, is_year
+from tipreport.translation.facts.ranges import with_ranges
 from tipreport.translation.facts.references import laws_in
-from tipreport.translation.facts.relations import with_ranges
 from tipreport.translation.facts.tiers_named import SPECIAL_CASE, WATCH_LIST, tiers_named
 from tipreport.translation.facts.written_numbers import cardinals_written_out
+from tipreport.wording.languages import base_language
 
 _TWO = 2  # has too many forms in other languages ("both", duals)
 _DAYS = 31  # a number up to this one beside the name of a month is a day
@@ -23,7 +24,8 @@ _TO_MONTH = re.compile(  # from a day, and other days after it
     r"(?:st|nd|rd|th|er|º)?(?:\W*(?:(?:and|to|through|or|et|au|à|y|al?|и|по|до|إلى|حتى|و)\W*)?(?:the |le |el )?\d{1,2}"
     r"(?:st|nd|rd|th|er|º)?)*\W*(?:(?:го|е|of|de|del|du|mes|mois|من|شهر) ?)*"
 )
-_AFTER_MONTH = re.compile(r"\.? (?:\d{1,2}(?:st|nd|rd|th)?\W*(?:and|to|through|y|al?)?\W*)*(?:the )?")
+_AFTER_MONTH = re.compile(r"\.? (?:\d{1,2}(?!\d)(?:st|nd|rd|th)?\W*(?:and|to|through|y|al?)?\W*)*(?:the )?")
+_DAY_FIRST = ("fr", "de", "ru")  # languages in which no day follows its month
 _IN_NAME = re.compile(r"(?:[A-ZА-Я]\w*|[ء-ي]{3,})-\Z|[A-Z]\Z")  # "COVID-19"
 _LAST_YEAR = re.compile(r"(?:19|20)([0-9]{2})[-–/]([0-9]{2})(?![0-9])")
 _HYPHEN = re.compile("-[a-z]{2}")  # after an amount: "a 2000-metre fence"
@@ -56,7 +58,7 @@ class Side:
         years = (each for each in free if is_year(each) and not _HYPHEN.match(found.text, each.end))
         self.years = [each for each in years if each.values.isdisjoint(amounts)]
         months = months_named(found.text, language)
-        self.days = {each: month for each in free if (month := _month_of_day(each, found.text, months))}
+        self.days = {each: month for each in free if (month := _month_of_day(each, found.text, months, language))}
         """The days of a month, with the number of the month beside each."""
         in_digits = (each for each in free if not (each in self.years or each.is_month or each in self.days))
         in_words = (
@@ -83,7 +85,7 @@ class Keys:
         return next(found, number.written)
 
 
-def _month_of_day(number: Number, text: str, months: Sequence[MonthNamed]) -> int:
+def _month_of_day(number: Number, text: str, months: Sequence[MonthNamed], language: str) -> int:
     """The month beside a number that is a day: "12 March", "March 12", "12 to 14 March", *12 de marzo*; else 0."""
     if max(number.values, default=Decimal(0)) > _DAYS:
         return 0
@@ -92,7 +94,8 @@ def _month_of_day(number: Number, text: str, months: Sequence[MonthNamed]) -> in
         for each in months
         if text[each.start : each.end] != "may" and _TO_MONTH.fullmatch(text, number.end, each.start)
     )
-    before = (each.month for each in months if _AFTER_MONTH.fullmatch(text, each.end, number.start))
+    is_after = base_language(language) not in _DAY_FIRST
+    before = (each.month for each in months if is_after and _AFTER_MONTH.fullmatch(text, each.end, number.start))
     return next(after, 0) or next(before, 0)
 
 
@@ -129,8 +132,12 @@ def tiers_of(side: Side) -> list[Item]:
 
 
 def year_labels(side: Side) -> list[Item]:
-    """Return the years of a text as labels; a range of years, such as "2001 to 2021", is one label."""
-    return with_ranges(side.text, labels_of((each.start, each.end, each.written) for each in side.years))
+    """Return the years of a text as labels; a range, as "2001 to 2021" or "between May 2001 and June 2021", is one."""
+    years = labels_of((each.start, each.end, each.written) for each in side.years)
+    if len(years) <= 1:
+        return years
+    months = [(each.start, each.end) for each in months_named(side.text, side.language)]
+    return with_ranges(side.text, years, [*months, *((each.start, each.end) for each in side.days)])
 
 
 def months_of(side: Side) -> list[Item]:

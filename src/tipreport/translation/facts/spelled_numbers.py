@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from tipreport.translation.facts.number_words import forms_of, number_idioms, number_words
 from tipreport.translation.facts.word_tables import pattern_of
+from tipreport.wording.languages import base_language
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\.?|%")
 _ROMAN = re.compile(r"\b(?=[IVXLC])(C?)(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})(?:e|er|ère|ème|ᵉ)?\b")
@@ -16,6 +17,8 @@ _COMPOUND = re.compile(
     r"^(?:двадцати|тридцати|сорока|(?:пят|шест|сем|восьм)идесяти|девяносто)(?=\w)"
 )  # двадцатипятилетний
 _ELIDED = re.compile(r"^(?:[cdjlmnst]|(?:jus|lors|puis)?qu)['’](?=\w)")  # d’un, qu’une
+_HALF_OF_SCALE = re.compile(r"(?<!and a )(?<!and-a-)\bhalf[ -](?:a[ -])?([mb]illion|thousand|hundred)\b")
+_WITH_ONE = ("en", "fr")  # languages that say "one" before a million
 GROUPS = (10, 12, 20, 100)  # decades, dozens, scores and hundreds
 _CENTURIES = (1700, 1800, 1900, 2000)
 _HALF = Decimal("0.5")
@@ -28,8 +31,12 @@ _Meanings = tuple[frozenset[int], ...]
 def numbers_in_words(text: str, language: str) -> Iterator[Decimal]:
     """Yield the numbers that a text may have in words: "dix-neuf", "deux millions", "les années quatre-vingt-dix"."""
     text = text.lower()
-    for run in _runs(text, language):
-        yield from _numbers_of(run, has_half=has_half(text, language))
+    has_half_more = has_half(text, language)
+    runs = _HALF_OF_SCALE.sub(r"\1", text) if "half" in text else text  # one number, as in `cardinals_written_out`
+    if has_half_more:
+        runs = re.sub(pattern_of("half more", language), " ", runs)  # this half is no two
+    for run in _runs(runs, language):
+        yield from _numbers_of(run, has_half=has_half_more, has_one=base_language(language) in _WITH_ONE)
     if re.search(pattern_of("dual", language), text):
         yield Decimal(2)
     for idiom, numbers_of_idiom in number_idioms(language):
@@ -58,7 +65,7 @@ def _runs(text: str, language: str) -> Iterator[list[_Meanings]]:
         yield run
 
 
-def _numbers_of(run: list[_Meanings], *, has_half: bool) -> Iterator[Decimal]:
+def _numbers_of(run: list[_Meanings], *, has_half: bool, has_one: bool) -> Iterator[Decimal]:
     """Yield the numbers for which some words may stand, alone or together."""
     small, decades, scales = (set().union(*(meanings[index] for meanings in run)) for index in range(3))
     units = {number for number in small if 0 < number < 10}
@@ -71,7 +78,9 @@ def _numbers_of(run: list[_Meanings], *, has_half: bool) -> Iterator[Decimal]:
     yield from (Decimal(factor * number) for factor in scales for number in small | {1})
     if has_half:
         yield from (number + _HALF for number in small)
-        yield from (factor * (number + _HALF) for factor in scales for number in small | {1})
+        # without the word, a number beside them may belong to others: *مليون ونصف المليون طفل، ربعهم ...*
+        more = set() if small and has_one else {1}
+        yield from (factor * (number + _HALF) for factor in scales for number in small | more)
     parts = [part for divisor, part in _PARTS.items() if divisor <= small]
     yield from (factor * part for factor in scales for part in parts)  # half a million
 

@@ -23,14 +23,18 @@ _LIST = re.compile(  # a word for a list in languages whose words are not known
 
 def tier_problems(original: str, language: str, translation: str, to: str) -> Iterator[str]:
     """Yield the tiers that a translation has instead of those of its original."""
+    wanted, found = (
+        Counter(each.name for each in tiers_named(normalized(text), of))
+        for text, of in ((original, language), (translation, to))
+    )
+    if 0 < found[WATCH_LIST] < wanted[WATCH_LIST] and found["2"] > wanted["2"]:
+        yield "expected the Watch List as in the original, found Tier 2"  # in one of several places
+        return
     if base_language(to) not in LANGUAGES:
         if _WATCH_LIST.search(original) and not _LIST.search(translation):
             yield "expected the Watch List as in the original, found none: add “Watch List” in brackets"
         return
-    wanted, found = (
-        Counter(each.name for each in tiers_named(normalized(text), of) if each.name != WATCH_LIST)
-        for text, of in ((original, language), (translation, to))
-    )
+    del wanted[WATCH_LIST], found[WATCH_LIST]
     missing, extra = [*(wanted - found)], [*(found - wanted)]
     yield from _watch_list_problems(original, translation, to, _tier_name(extra[0]) if extra else "none")
     if missing and extra:

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from tipreport.translation.facts.compared_years import other_years_compared
 from tipreport.translation.facts.exchanges import Exchanged, Sides
-from tipreport.translation.facts.relations import change_in, with_ranges
+from tipreport.translation.facts.ranges import with_ranges
+from tipreport.translation.facts.relations import change_in
 from tipreport.translation.facts.sides import Side
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from tipreport.translation.facts.alternatives import multiples_at, ordinals_in, words_at
 from tipreport.translation.facts.differences import expected, unexpected
+from tipreport.translation.facts.lost_halves import lost_halves
 from tipreport.translation.facts.number_words import cardinals_of, implied_numbers
 from tipreport.translation.facts.numbers import Numbers, normalized, numbers
 from tipreport.translation.facts.spelled_numbers import GROUPS, has_half, roman_numerals
@@ -48,7 +49,8 @@ def written_problems(original: str, translation: str, to: str) -> Iterator[str]:
         yield from map(unexpected, extra)
     yield from _vague_in_one(original, translation, to)
     if has_half(original.lower(), "en") or has_half(translation.lower(), to):
-        yield from _other_halves(original, translation, to)
+        others = [*_other_halves(original, translation, to)]
+        yield from others or lost_halves(original, translation, to)
 
 
 def _other_halves(original: str, translation: str, to: str) -> Iterator[str]:
