@@ -7,6 +7,7 @@ from unicodedata import category, normalize
 from tipreport.document import Strong, Text, all_spans
 from tipreport.testing.fidelity.compared_file import ComparedFile
 from tipreport.testing.fidelity.difference import Difference
+from tipreport.testing.fidelity.positions import Positions
 from tipreport.testing.fidelity.statement import Part
 from tipreport.testing.reading.tokens import gaps_of, tokens_of
 
@@ -23,6 +24,7 @@ _PUNCTUATION = re.compile(
     r"|[.][ \u00a0]+[.](?![.\w])|(?m:^[ \u00a0]*[,;:][ \u00a0])"
 )
 _SEPARATOR = re.compile(r"(?<=\d)[^\w-](?=\d{3}(?!\d))")  # of thousands
+_ELIDED = frozenset({"d", "l"})  # French words before a name: ``d’Éthiopie``, ``l’Italie``
 _FEW = 100  # documents
 _NEAR = 30  # characters of an excerpt
 
@@ -39,13 +41,19 @@ def glued_words(file: ComparedFile) -> Iterator[Difference]:
             for part, gaps in _spaced(run)
             if (places := [at for window in where.windows for at in positions.within(part.tokens, window)])
             for number, gap in enumerate(gaps)
-            if any(map(str.isspace, gap)) and all(positions.tokens[at + number].glued for at in places)
+            if any(map(str.isspace, gap)) and all(_is_glued(positions, at + number) for at in places)
             for at in places[:1]
         )
         for part, number, at in found:
             shown = f"none after {positions.excerpt(at + number - 4, at + number)}"
             yield Difference("text", statement.place, f"a space before “{part.tokens[number]}”", shown, at + number)
             break
+
+
+def _is_glued(positions: Positions, at: int) -> bool:
+    """Return whether a word follows the one before it without a space, and that is not elided."""
+    is_elided = at > 0 and positions.words[at - 1] in _ELIDED
+    return positions.tokens[at].glued and not is_elided
 
 
 def _spaced(run: Sequence[Part]) -> Iterator[tuple[Part, Sequence[str]]]:
