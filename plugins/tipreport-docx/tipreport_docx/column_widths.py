@@ -18,6 +18,7 @@ _LINES_OF_NOTE = 5  # of a long note in that column, if there is room
 _STEP = 10 * MM  # between the widths of names that are tried
 _WIDEST_SHARE = 12  # millimetres of a year in a grid
 _MAX_WORD_LENGTH = 28  # characters; a longer word breaks
+_MAX_BOUND_LENGTH = 40  # characters of words with no-break spaces between them, such as an amount with its unit
 
 
 def fits(content: Table, width: int, note: str) -> bool:
@@ -107,12 +108,17 @@ def _limits_of(column: Column, cells: Sequence[Cell], note: str) -> tuple[float,
     texts = [_plain(cell.content, note) for cell in cells]
     longest = max([len(column.head) + 1, *map(len, texts)])
     notes = (_plain(cell.note, note) for cell in cells)
-    word = max(_extent(word[:_MAX_WORD_LENGTH]) for text in ("", *texts, *notes) for word in text.split(" "))
+    word = max(_extent(_unbroken(word)) for text in ("", *texts, *notes) for word in text.split(" "))
     if any(isinstance(span, Strong) for cell in cells for span in cell.content):
         word *= _BOLD / _CHARACTER
     head = max(map(len, column.head.split(" "))) * _BOLD
     least = max(max(word, head) + _GAP, column.least * MM)
     return least, max(least, min(longest * _CHARACTER + _GAP, column.most * MM))
+
+
+def _unbroken(word: str) -> str:
+    """Return the part of a word, or of words with no-break spaces between them, that a line must have room for."""
+    return word[: _MAX_BOUND_LENGTH if NBSP in word else _MAX_WORD_LENGTH]
 
 
 def _extent(word: str) -> float:

@@ -8,7 +8,8 @@ from epub_book import HTML, OPF, Book, text_of, written
 from epub_samples import MANY, PLAIN, changed, turned
 
 from tipreport import compose
-from tipreport.document import Recommendations, Text, all_spans, words
+from tipreport.document import Matrix, Recommendations, Text, all_spans, words
+from tipreport.document.joining import with_capital
 from tipreport.model import Briefs, SummarySentence
 from tipreport.testing.random_source import TEXTS
 from tipreport_epub.inline import Inline, text
@@ -22,7 +23,9 @@ def test_every_text_is_in_its_chapter() -> None:
         shown = text_of(page)
         blocks = compose(brief).blocks
         keys = {span for block in blocks if isinstance(block, Recommendations) for span in block.key}  # to marks
-        for span_words in {words((span,)) for span in {*all_spans(blocks)} - keys}:
+        cells = {row.text[:1] for block in blocks if isinstance(block, Matrix) for row in block.rows if row.text}
+        spans = ((span,) for span in {*all_spans(blocks)} - keys)
+        for span_words in {words(with_capital(cell) if cell in cells else cell) for cell in spans}:
             assert " ".join(span_words.split()) in shown
 
 

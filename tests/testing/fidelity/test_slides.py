@@ -49,6 +49,20 @@ def test_a_name_in_another_language_is_marked_in_each_footer(marked: str, found:
     assert [each.found for each in wrong_languages(compared(content, document))] == found
 
 
+@pytest.mark.parametrize(("marked", "found"), [("en", []), ("", ["no mark"])])
+def test_a_text_is_marked_in_the_notes_since_the_alternative_text_of_a_shape_has_no_place_for_a_language(
+    marked: str, found: list[str]
+) -> None:
+    content = Content(language="ar", has_languages=True)
+    content.text(NAME)
+    content.alternatives.update(range(len(content.tokens)))
+    content.marked_text(NAME, 0, "", marked)
+    blocks = (Paragraph(spans=(Text(NAME, language="en"),)),)
+    document = Document(id="one", title="One", language="ar", blocks=blocks)
+
+    assert [each.found for each in wrong_languages(compared(content, document))] == found
+
+
 @pytest.mark.parametrize(("count", "found"), [(3, []), (5, []), (4, ["4"]), (2, ["2"])])
 def test_a_slide_counts_all_entries_of_its_list_or_of_a_group_in_it(count: int, found: list[str]) -> None:
     items = [RecommendationItem(number=each, content=(Text(f"Do thing{each}."),)) for each in range(1, 6)]

@@ -19,6 +19,8 @@ class FileFacts:
     """Texts that readers do not see, each with the reason: ``in a comment``."""
     silent: set[int] = field(factory=set)
     """The positions of the words that readers see and listeners do not get."""
+    alternatives: set[int] = field(factory=set)
+    """The positions of the words of alternative texts that have no place for a language."""
     spoken: dict[Position, str] = field(factory=dict)
     """The texts of cells that only listeners get."""
     blanks: dict[Position, str] = field(factory=dict)

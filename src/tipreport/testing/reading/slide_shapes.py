@@ -72,11 +72,18 @@ def _read_drawing(group: Element, content: Content) -> bool:
             boxes.append(box._replace(look=fill_of(shape.find(f"{_SLIDE}spPr"))))
     if alternative:
         content.drawings.append(Picture(alternative, len(content.tokens), [each.text for each in texts], texts, boxes))
-        content.pause()
-        content.text(alternative)
+        _add_alternative(alternative, content)
     elif properties is not None and len(boxes) > 1 and any(text.text[:1].isdigit() for text in texts):
         content.undescribed.append(f"the group {properties.get('name', '')}")
     return bool(alternative)
+
+
+def _add_alternative(text: str, content: Content) -> None:
+    """Add an alternative text, an attribute without a language (ECMA-376 part 1, 20.1.2.2.8)."""
+    start = len(content.tokens)
+    content.pause()
+    content.text(text)
+    content.alternatives.update(range(start, len(content.tokens)))
 
 
 def _read_description(shape: Element, kind: str, name: Element, content: Content) -> None:
@@ -84,8 +91,7 @@ def _read_description(shape: Element, kind: str, name: Element, content: Content
     if shape.find(f".//{CHART}chart") is not None:
         content.drawings.append(Picture(name.get("descr", ""), len(content.tokens), [], [], []))
     if kind != "sp":
-        content.pause()
-        content.text(name.get("descr", ""))
+        _add_alternative(name.get("descr", ""), content)
     is_decorative = any(each.tag.endswith("}decorative") and each.get("val") != "0" for each in name.iter())
     has_words = any(map(words_of, shape.iter(f"{_DRAWING}p"))) or next(shape.iter(f"{_DRAWING}tbl"), None) is not None
     is_placeholder = kind == "sp" and next(shape.iter(f"{_SLIDE}ph"), None) is not None

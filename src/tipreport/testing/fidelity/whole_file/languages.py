@@ -91,7 +91,11 @@ def _is_distinct(tokens: Tokens) -> bool:
 
 
 def _shown_and_noted(found: Sequence[int], positions: Positions) -> tuple[Sequence[int], Sequence[int]]:
-    """Return the positions outside of the notes of slides, and those in them, which are read by themselves."""
+    """Return the positions outside of the notes of slides, and those in them, which are read by themselves.
+
+    Those in alternative texts without a place for a language are left out.
+    """
+    found = [at for at in found if at not in positions.content.alternatives]
     notes = [page.notes for page in positions.content.noted_pages]
     noted = [at for at in found if any(start <= at < end for start, end in notes)]
     return [at for at in found if at not in noted], noted
