@@ -68,7 +68,7 @@ findings: [{pillar: context, text: "Few &amp; far: https://x.org/a- b"}]
 
 
 def test_every_code_is_found_somewhere() -> None:
-    head = f"{HEAD}updated: 2022-03-04\n"
+    head = f"{HEAD}updated: 2021-03-04\n"
     sources = SOURCES.replace("Slavery today", "Slavery today, published: 2022-03-05")
 
     found = brief(EVERYTHING, head, sources)

@@ -1,8 +1,10 @@
 """Records of another edition of a report than those that they cite."""
 
+import re
+
 import pytest
 
-from tests.checks.small_brief import found, notes
+from tests.checks.small_brief import HEAD, found, notes
 
 LATER = "It cites an earlier edition only, which cannot have it: cite the report of its year."
 OTHER = "It is of another edition than the one that it cites: cite the report of its years, or correct years."
@@ -51,3 +53,62 @@ tiers: [{year: 2022, tier: Tier 2, official: true, sources: [tip-2020]}]
 recommendations: [{text: Help, years: [2021], sources: [tip-2022]}]
 """
     assert len(notes("edition-not-cited", records)) == 2
+
+
+def updated(day: str) -> str:
+    """The head of a brief that was last changed on a day."""
+    return f"{HEAD}updated: {day}\n"
+
+
+SPAN = "tiers: [{year: 2021 to 2025, tier: Tier 2, official: true, sources: [table]}]"
+
+
+def test_placements_of_later_years_than_the_last_change_of_the_brief_are_one_note() -> None:
+    (note,) = notes("tier-later-than-brief", SPAN, updated("2023-11-14"))
+
+    assert (note.location, note.audience, note.severity) == ("Tier, 2024 to 2025", "maker", "warning")
+    assert note.text == (
+        "The reports of those years appeared after the last change of this brief, 14 November 2023: correct updated."
+    )
+    assert found("tier-later-than-brief", SPAN, updated("2024-11-14")) == [
+        (
+            "Impossible. Tier, 2025. The report of that year appeared after the last change of this brief, "
+            "14 November 2024: correct updated."
+        )
+    ]
+
+
+def test_placements_up_to_the_year_of_the_last_change_and_of_a_brief_without_one_are_not() -> None:
+    assert notes("tier-later-than-brief", SPAN, updated("2025-01-01")) == []
+    assert notes("tier-later-than-brief", SPAN) == []
+    assert notes("tier-later-than-brief", "tiers: [{tier: Tier 2, sources: [table]}]", updated("2023-11-14")) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "fr",
+            (
+                "Le rapport de cette année est paru après la dernière modification de cette note, le "
+                "14 novembre 2024 : corrigez updated."
+            ),
+        ),
+        (
+            "es",
+            (
+                "El informe de ese año apareció después del último cambio de esta ficha, el 14 de noviembre de 2024: "
+                "corrija updated."
+            ),
+        ),
+        ("ar", "صدر تقرير ذلك العام بعد آخر تعديل لهذا الموجز في 14 نوفمبر 2024: صحّح updated."),
+        (
+            "ru",
+            "Доклад за этот год вышел после последнего изменения этой справки, 14 ноября 2024 г.: исправьте updated.",
+        ),
+    ],
+)
+def test_the_note_is_in_the_language_of_the_brief(language: str, text: str) -> None:
+    (note,) = notes("tier-later-than-brief", SPAN, f"{updated('2024-11-14')}language: {language}\n")
+
+    assert re.sub("[\u00a0\u202f]", " ", note.text) == text

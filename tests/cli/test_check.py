@@ -242,6 +242,20 @@ def test_a_project_without_a_record_of_its_own_has_that_of_tipreport(folder: Pat
     assert "note tier-not-in-brief: Panama: " in tipreport("check", "briefs/panama.yaml").out
 
 
+def test_placements_added_to_an_old_brief_are_noted_with_what_to_change(folder: Path, tipreport: Tipreport) -> None:
+    brief = folder / "briefs/panama.yaml"
+    brief.write_text(f"updated: 2019-05-06\n{brief.read_text('utf-8')}", "utf-8")
+    (folder / "empty.csv").write_text("iso3,report_year,tier\nPAN,2020,Tier 2\n", "utf-8")
+    assert tipreport("update", brief, "--from", "record", "--write").code == 0
+
+    done = tipreport("check", "briefs/panama.yaml")
+
+    assert "warning tier-later-than-brief: Tier, 2020: The report of that year appeared after the last" in done.out
+    assert done.err.splitlines()[1].endswith(
+        "(tier-later-than-brief): write the day of the last change as updated, or correct the year of the placement"
+    )
+
+
 # ---------------------------------------------------------------- order, remedies, files that cannot be read
 
 

@@ -1,5 +1,6 @@
 """The captions of charts and ladders."""
 
+import pytest
 from attrs import evolve
 
 from tests.document.reading import block, composed, text_of
@@ -9,12 +10,14 @@ from tipreport.document import (
     Labels,
     Series,
     TierLadder,
+    TierStrip,
     ladder_caption,
     panel_in_words,
     panel_title,
     time_axis_note,
     words,
 )
+from tipreport.wording.wording import wording_for
 
 TIERS = """
 tiers:
@@ -51,6 +54,34 @@ def test_a_caption_explains_the_letters_of_cells() -> None:
     assert caption("Special Case", "Tier 2 Watch List").endswith("WL: Watch List. SC: Special Case, on no tier.")
     assert caption("Special Case", "Tier 3").endswith(". SC: Special Case, on no tier.")
     assert "SC" not in caption("Tier 2", "Tier 3")
+
+
+def ladder_over(tier: str) -> TierLadder:
+    """A ladder of one year with the strip of a country on a tier below it."""
+    other = block(composed(f"tiers: [{{year: 2020, tier: {tier}, official: true}}]"), TierLadder)
+    return evolve(block(composed(TIERS), TierLadder), strips=(TierStrip("Libya", other.rungs),))
+
+
+def test_a_caption_explains_the_hatched_boxes_of_the_strips_below_a_ladder() -> None:
+    explanation = "Tier 1 is at the top of each strip. A gap means no entry. Hatched: Special Case."
+
+    assert words(ladder_caption(ladder_over("Special Case"), Labels())).replace("\u00a0", " ").endswith(explanation)
+    assert "Hatched" not in words(ladder_caption(ladder_over("Tier 3"), Labels()))
+
+
+@pytest.mark.parametrize(
+    ("language", "explanation"),
+    [
+        ("fr", "Hachuré : cas particulier."),
+        ("es", "Rayado: caso especial."),
+        ("ar", "المظلَّل بخطوط: حالة خاصة."),
+        ("ru", "Штриховка: особый случай."),
+    ],
+)
+def test_hatched_boxes_are_explained_in_the_language_of_the_document(language: str, explanation: str) -> None:
+    caption = words(ladder_caption(ladder_over("Special Case"), wording_for(language).labels))
+
+    assert caption.replace("\u00a0", " ").endswith(explanation)
 
 
 AGREEING = """

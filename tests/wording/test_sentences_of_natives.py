@@ -65,7 +65,7 @@ from tipreport.wording.series import format_comparison
 from tipreport.wording.shares import format_part, format_share, with_place
 from tipreport.wording.short import notes_cited, others_judged, sources_cited
 from tipreport.wording.sources import Attribution, format_source, same_source
-from tipreport.wording.tiers import format_placement, later_entry, move, no_entry, no_entry_means, tier_name
+from tipreport.wording.tiers import format_placement, later_unchanged, move, no_entry, no_entry_means, tier_name
 from tipreport.wording.title import concerned, roles
 
 
@@ -1495,7 +1495,7 @@ def test_an_arabic_move_begins_at_the_tier_before() -> None:
 
     assert plain(move(wording, before, now, "")) == "رُفع التصنيف، بعد أن كان البلد في الفئة الثالثة في عام 2021."
     assert plain(move(wording, now, before, "")) == "خُفّض التصنيف، بعد أن كان البلد في الفئة الثانية في عام 2022."
-    assert plain(later_entry(wording, "", 2024, "", unchanged=True)) == "وبعد هذه الطبعة: لم يتغير التصنيف في عام 2024."
+    assert plain(later_unchanged(wording, "", 2024, "")) == "وبعد هذه الطبعة: لم يتغير التصنيف في عام 2024."
 
 
 @pytest.mark.parametrize(

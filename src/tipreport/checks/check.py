@@ -6,7 +6,7 @@ from typing import TypeAlias
 from tipreport.checks.agreements import agreements
 from tipreport.checks.comparisons import comparisons_undated, comparisons_without_number, contradicted_directions
 from tipreport.checks.conflicts import conflicts
-from tipreport.checks.editions import editions_not_cited
+from tipreport.checks.editions import editions_not_cited, tiers_later_than_brief
 from tipreport.checks.figures import over_100_percent, periods_after_edition, unreadable
 from tipreport.checks.joining import with_notes
 from tipreport.checks.key_figures import key_figures_not_newest, not_comparable
@@ -84,6 +84,7 @@ FOR_MAKERS: tuple[Check, ...] = (
     unused_sources,
     default_later_than_brief,
     editions_not_cited,
+    tiers_later_than_brief,
     near_recommendations,
 )
 

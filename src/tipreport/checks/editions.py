@@ -1,4 +1,4 @@
-"""Checks of editions: records that are of another edition of a report than those that they cite."""
+"""Checks of editions: records of another edition than those that they cite, and of a later one than the brief."""
 
 from collections.abc import Iterator, Sequence
 
@@ -28,6 +28,21 @@ def editions_not_cited(index: BriefIndex, wording: Wording) -> Iterator[DataNote
     for found, message in ((tiers, sentences.later_than_cited), (recommendations, sentences.of_other_editions)):
         if found:
             yield _note(index, wording, found, message(wording, len(found)))
+
+
+def tiers_later_than_brief(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
+    """Find placements of later years than that of the last change of the brief, whose day every document prints.
+
+    They were added without a new day, as an update from the tier record adds them.
+    """
+    updated = index.brief.updated
+    if updated is None:
+        return
+    later = [row for row in index.brief.tiers if row.year is not None and row.year > updated.year]
+    if later:
+        rows = tuple(map(index.row, later))
+        content = sentences.later_than_last_change(wording, len({row.year for row in later}), updated)
+        yield data_note(wording, "tier-later-than-brief", rows, format_locations(wording, index, rows), content)
 
 
 def _note(index: BriefIndex, wording: Wording, found: Sequence[Claim], content: Parts) -> DataNote:

@@ -50,6 +50,9 @@ CODES: dict[str, Code] = {
     "period-after-edition": Code(
         "warning", "impossible", "the data are later than the report that gives them, or than the brief and its sources"
     ),
+    "tier-later-than-brief": Code(
+        "warning", "impossible", "a placement is of a later year than the last change of the brief", "maker"
+    ),
     "penalties-differ": Code(
         "warning",
         "differs",

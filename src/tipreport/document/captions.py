@@ -56,7 +56,11 @@ def letters_note(rungs: Sequence[Rung], labels: Labels) -> Iterator[Spans]:
 
 def strips_caption(block: TierLadder, labels: Labels) -> Spans:
     """Return the rule that chose the countries below a ladder, and how to read their strips."""
-    return sentences((block.rule, (Text(labels.ladder_strips),))) if block.strips else ()
+    if not block.strips:
+        return ()
+    cells = (cell for strip in block.strips for rung in strip.rungs for cell in rung.cells[:1])  # as a strip shows them
+    hatched = (Text(labels.strips_hatched),) if any(cell.tier == "Special Case" for cell in cells) else ()
+    return sentences((block.rule, (Text(labels.ladder_strips),), hatched))
 
 
 def time_axis_note(periods: Sequence[str], labels: Labels, direction: Direction) -> Spans:

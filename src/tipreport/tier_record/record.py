@@ -47,11 +47,6 @@ class RecordedPlacement:
             return None
         return "edition" if self.standing == f"{_INFERRED} edition" else "placement"
 
-    @property
-    def reason(self) -> str:
-        """The reason for an inferred placement: a step of reasoning, or where it was read."""
-        return self.standing.removeprefix(_INFERRED).removeprefix(":").strip() or self.seen_in
-
 
 def is_tier_record(source: Source) -> bool:
     """Return whether a source is a tier record, in any version, as `TierRecord.source` describes it."""

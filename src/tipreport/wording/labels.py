@@ -67,6 +67,7 @@ class Labels:
     ladder_letters: str = "WL: Watch\u00a0List."
     special_case_note: str = "SC: Special\u00a0Case, on no tier."
     ladder_strips: str = "Tier\u00a01 is at the top of each strip. A gap means no entry."
+    strips_hatched: str = "Hatched: Special\u00a0Case."
     country: str = "Country"
     years_from_right: str = "Years read from the right: {first} to {last}."
     measure: str = "Measure"

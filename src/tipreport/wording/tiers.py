@@ -1,5 +1,6 @@
 """Tier placements, their changes, and the sentences about them in a document."""
 
+from collections.abc import Sequence
 from typing import Any, cast
 
 from tipreport.model.records import TierPlacement
@@ -164,12 +165,23 @@ def record_lacks_edition(
     return wording.parts(message, edition=edition, tier=tier, year=year, cites=cites)
 
 
-def later_entry(wording: Wording, tier: str, year: int | None, cites: object, *, unchanged: bool) -> Parts:
-    """Return the latest entry after the one that is shown, which is that of the edition."""
-    message = "After this edition: {tier} in {year}{cites}."
-    if unchanged:
-        message = "After this edition: unchanged in {year}{cites}."
-    return wording.parts(message, tier=tier, year=year, cites=cites)
+def later_unchanged(wording: Wording, tier: str, year: int | None, cites: object) -> Parts:
+    """Return the latest entry after that of the edition, where no entry between them has another tier."""
+    return wording.parts("After this edition: unchanged in {year}{cites}.", tier=tier, year=year, cites=cites)
+
+
+def later_entries(wording: Wording, entries: Sequence[Parts]) -> Parts:
+    """Return all entries after that of the edition, which are clauses of `later_entry`."""
+    clauses = wording.joined(entries, wording.labels.clause_separator)
+    return wording.parts("After this edition: {entries}.", entries=clauses)
+
+
+def later_entry(wording: Wording, tier: str, first: int, last: int, cites: object) -> Parts:
+    """Return the entries of one tier in a row, of reports after the edition, as a clause."""
+    if first == last:
+        return wording.parts("{tier} in {year}{cites}", context="later tier", tier=tier, year=first, cites=cites)
+    message = "{tier} from {first} to {last}{cites}"
+    return wording.parts(message, context="later tier", tier=tier, first=first, last=last, cites=cites)
 
 
 def move(wording: Wording, before: TierPlacement, now: TierPlacement, cites: object) -> Parts:

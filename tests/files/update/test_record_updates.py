@@ -1,5 +1,6 @@
 """The placements of a tier record are written into brief files."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -25,9 +26,9 @@ sources:
 """
 
 
-def placed(year: int, tier: str = "Tier 2", standing: str = "compiled") -> RecordedPlacement:
+def placed(year: int, tier: str = "Tier 2", standing: str = "compiled", seen_in: str = "a page") -> RecordedPlacement:
     """A placement of Serbia."""
-    return RecordedPlacement(country="SRB", year=year, tier=tier, standing=standing, seen_in="a page")  # type: ignore[arg-type]
+    return RecordedPlacement(country="SRB", year=year, tier=tier, standing=standing, seen_in=seen_in)  # type: ignore[arg-type]
 
 
 def record(*placements: RecordedPlacement) -> TierRecord:
@@ -131,14 +132,139 @@ def test_a_placement_does_not_cite_a_page_about_the_report_or_one_edition(tmp_pa
         ("compiled", None),
         ("inferred edition", "The tier record infers the edition: the page that it names bore no year."),
         ("inferred: it remained", "The tier record infers this placement: it remained."),
-        ("inferred", "The tier record infers this placement: a page."),
+        ("inferred", "The tier record infers this placement."),
+        ("inferred: example.org/a-page", "The tier record infers this placement."),
         ('inferred: "remained" in 2019', "The tier record infers this placement: “remained” in 2019."),
+        (
+            'inferred: "remained on Tier 2" in 2013',
+            "Inferred from the 2013 report, which says that the country remained on Tier 2.",
+        ),
     ],
 )
 def test_a_placement_that_nobody_read_has_a_note(tmp_path: Path, standing: str, note: str | None) -> None:
     (found,) = update(tmp_path, SERBIA, record(placed(2012, standing=standing)))
 
     assert found.new.tiers[-1].note == note
+
+
+FROM_THE_NEXT_REPORT = "Inferred from the 2025 report, which says that the country {}."
+
+
+@pytest.mark.parametrize(
+    ("seen_in", "note"),
+    [
+        (
+            '192.0.2.1/node/12 (quotes 2025 narrative) "Serbia remained on Tier 2"',
+            FROM_THE_NEXT_REPORT.format("remained on Tier 2"),
+        ),
+        (
+            'example.org/2025-trafficking-in-persons-report/serbia "Serbia remained on Tier 2"',
+            FROM_THE_NEXT_REPORT.format("remained on Tier 2"),
+        ),
+        (
+            'example.org/?p=3 (2025: "was downgraded to the Tier 2 Watch List", so above it in 2024)',
+            FROM_THE_NEXT_REPORT.format("was downgraded to Tier 2 Watch List"),
+        ),
+        ('example.org/a (2026) "remained on Tier 2 for the second consecutive year"', "{}"),
+        ('example.org/a (2025) "remained on Tier 3"', "{}"),
+        ('example.org/a "remained on Tier 2"', "{}"),
+        ("example.org/a (2025)", "{}"),
+    ],
+)
+def test_a_note_gives_the_next_report_where_the_record_names_it_and_no_address(
+    tmp_path: Path, seen_in: str, note: str
+) -> None:
+    (found,) = update(tmp_path, SERBIA, record(placed(2024, standing="inferred", seen_in=seen_in)))
+
+    assert found.new.tiers[-1].note == note.format("The tier record infers this placement.")
+
+
+@pytest.mark.parametrize(
+    ("standing", "seen_in", "note"),
+    [
+        (
+            "inferred",
+            'example.org/?p=3 (2025: "remained on Tier 2"); CONTRADICTED by example.net/a ("Tier 2 Watchlist in 2024")',
+            (
+                "Inferred from the 2025 report, which says that the country remained on Tier 2. "
+                "Another source contradicts this placement and says Tier 2 Watch List."
+            ),
+        ),
+        (
+            "inferred",
+            "example.org/a; CONTRADICTED by example.net/tier-3",
+            "The tier record infers this placement. Another source contradicts this placement.",
+        ),
+        (
+            "reported",
+            "example.org/a ; CONFLICT Tier 3 reported: example.net/b",
+            "Another source contradicts this placement and says Tier 3.",
+        ),
+        (
+            "reported",
+            "example.org/a ; CONFLICT Tier 3 or Tier 1: example.net/b",
+            "Another source contradicts this placement.",
+        ),
+    ],
+)
+def test_a_note_says_that_another_source_contradicts_a_placement(
+    tmp_path: Path, standing: str, seen_in: str, note: str
+) -> None:
+    (found,) = update(tmp_path, SERBIA, record(placed(2024, standing=standing, seen_in=seen_in)))
+
+    assert found.new.tiers[-1].note == note
+
+
+@pytest.mark.parametrize(
+    ("language", "note"),
+    [
+        (
+            "fr",
+            (
+                "Déduit du rapport de 2025, selon lequel le pays est resté au niveau 2. "
+                "Une autre source contredit ce classement et indique le niveau 3."
+            ),
+        ),
+        (
+            "es",
+            (
+                "Deducida del informe de 2025, según el cual el país permaneció en el Nivel 2. "
+                "Otra fuente contradice esta clasificación e indica el Nivel 3."
+            ),
+        ),
+        (
+            "ar",
+            (
+                "هذا التصنيف مستنتج من تقرير عام 2025، وقد جاء فيه أن البلد ظلّ في الفئة الثانية. "
+                "يخالف مصدر آخر هذا التصنيف، إذ يضع البلد في الفئة الثالثة."
+            ),
+        ),
+        (
+            "ru",
+            (
+                "Установлено по докладу 2025 года, согласно которому страна осталась в группе 2. "
+                "Другой источник противоречит этой записи и указывает группу 3."
+            ),
+        ),
+    ],
+)
+def test_the_note_is_in_the_language_of_the_brief(tmp_path: Path, language: str, note: str) -> None:
+    of = record(
+        placed(2024, standing="inferred", seen_in='a/b (2025) "remained on Tier 2"; CONTRADICTED by c/d (Tier 3)')
+    )
+    (found,) = update(tmp_path, f"language: {language}\n{SERBIA}", of)
+
+    assert (found.new.tiers[-1].note or "").replace("\u00a0", " ") == note
+
+
+def test_no_note_of_the_record_of_the_library_has_an_address_or_words_of_its_compilers(tmp_path: Path) -> None:
+    countries = ", ".join(f"{{country: {code}}}" for code in ("BDI", "BGD", "BIH", "JOR", "KOR", "MHL", "TUN", "ZAF"))
+    text = f"id: all\ntitle: All\nsubject: group\nsubject_name: All\ncountries: [{countries}]\n"
+    (found,) = update(tmp_path, text, shipped_tier_record())
+    notes = {row.note for row in found.new.tiers if row.note}
+
+    assert len(notes) > 6
+    assert [note for note in notes if re.search(r"/|\.(?:org|com|net)|CONFLICT|CONTRADICTED|narrative", note)] == []
 
 
 def test_a_placement_that_differs_is_replaced_only_on_request(tmp_path: Path) -> None:

@@ -23,7 +23,10 @@ REMEDIES = {
     "missing": "add the source, year or figure, or correct the text; if the sources have none, change nothing",
 }
 """The remedy for the warnings and errors of each kind."""
-_REMEDIES_OF_CODES = {"printed-differs": "read the source again, and correct the value or the words beside it"}
+_REMEDIES_OF_CODES = {
+    "printed-differs": "read the source again, and correct the value or the words beside it",
+    "tier-later-than-brief": "write the day of the last change as updated, or correct the year of the placement",
+}
 
 
 @frozen(kw_only=True)

@@ -160,9 +160,34 @@ def _remarks_on_placement(state: CompositionState, record: Record, year: int) ->
             yield words.move(state.wording, before, placement, _cites(state, before))
         elif before is None:
             yield words.no_move(state.wording, year - 1)
-        if has_later:
-            cites = _cites(state, latest)
-            yield words.later_entry(state.wording, _name(state, latest), latest.year, cites, unchanged=unchanged)
+        if has_later and unchanged:
+            yield words.later_unchanged(state.wording, _name(state, latest), latest.year, _cites(state, latest))
+        elif has_later:
+            yield words.later_entries(state.wording, [*_later_entries(state, record, year)])
+
+
+def _later_entries(state: CompositionState, record: Record, year: int) -> Iterator[Parts]:
+    """The entries after a year, oldest first; the years of one tier in a row are one entry.
+
+    Years that are inferred are not in a row with years that are not, so that each entry can say so.
+    """
+    runs: list[list[tuple[int, TierPlacement]]] = []
+    for at, row in sorted(record.items()):
+        if at > year:
+            if runs and _continues(state, runs[-1][-1], at, row):
+                runs[-1].append((at, row))
+            else:
+                runs.append([(at, row)])
+    for run in runs:
+        (first, row), (last, _) = run[0], run[-1]
+        cites = (*_inferred(state, row), *state.cite(*(each for _, each in run)))
+        yield words.later_entry(state.wording, _name(state, row), first, last, cites)
+
+
+def _continues(state: CompositionState, before: tuple[int, TierPlacement], year: int, row: TierPlacement) -> bool:
+    """Whether an entry is of the year after another one, of the same tier and as certain."""
+    at, earlier = before
+    return at == year - 1 and earlier.tier == row.tier and state.inferred(earlier) == state.inferred(row)
 
 
 def _is_running(placement: TierPlacement, before: TierPlacement | None) -> bool:

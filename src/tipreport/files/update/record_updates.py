@@ -10,8 +10,9 @@ from tipreport.model.brief import CountryBrief
 from tipreport.model.citation import Citation, Link
 from tipreport.model.records import Source, TierPlacement
 from tipreport.tier_record import RecordedPlacement, TierRecord, differing_placements, missing_placements
+from tipreport.tier_record.evidence import disputing_tier, is_disputed, next_report, reason
 from tipreport.wording.amounts import quoted
-from tipreport.wording.notes.tiers import inferred_edition, inferred_placement
+from tipreport.wording.notes import tiers as notes
 from tipreport.wording.wording import Wording, wording_for
 
 _REPORT = "Trafficking in Persons Report"
@@ -71,16 +72,28 @@ def _position(tiers: Sequence[TierPlacement], added: TierPlacement) -> int:
 
 
 def _note(wording: Wording, placement: RecordedPlacement) -> str | None:
-    """Return the remark on a placement that was inferred; None for one that was read.
+    """Return the remark on a placement that was inferred or is disputed; None for another one.
+
+    It has no addresses: those of the record are of pages that quote the report, and stay there.
+    """
+    remarks = [_inference(wording, placement)]
+    if is_disputed(placement):
+        remarks.append(notes.disputed_placement(wording, disputing_tier(placement)))
+    return " ".join(filter(None, remarks)) or None
+
+
+def _inference(wording: Wording, placement: RecordedPlacement) -> str:
+    """Return what a placement was inferred from; empty for one that was read.
 
     Words that the record quotes are in the quotation marks of the language.
     """
     if placement.inferred is None:
-        return None
+        return ""
     if placement.inferred == "edition":
-        return inferred_edition(wording)
-    reason = _QUOTED.sub(lambda found: quoted(wording, found[1]), placement.reason)
-    return inferred_placement(wording, reason)
+        return notes.inferred_edition(wording)
+    if (report := next_report(placement)) is not None:
+        return notes.inferred_from_report(wording, report.year, report.tier, remained=report.move == "remained")
+    return notes.inferred_placement(wording, _QUOTED.sub(lambda found: quoted(wording, found[1]), reason(placement)))
 
 
 def _report() -> Source:

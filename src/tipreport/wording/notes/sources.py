@@ -33,6 +33,17 @@ def later_than_cited(wording: Wording, number: int) -> Parts:
     )
 
 
+def later_than_last_change(wording: Wording, number: int, updated: dt.date) -> Parts:
+    """Return the statement that placements are of later years than the last change of the brief, with advice."""
+    return wording.count_parts(
+        "The report of that year appeared after the last change of this brief, {day}: correct {field}.",
+        "The reports of those years appeared after the last change of this brief, {day}: correct {field}.",
+        number,
+        day=format_day(wording, updated),
+        field="updated",
+    )
+
+
 def of_other_editions(wording: Wording, number: int) -> Parts:
     """Return the statement that recommendations cite other editions than those that make them."""
     return wording.count_parts(

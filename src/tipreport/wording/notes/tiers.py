@@ -194,5 +194,22 @@ def inferred_edition(wording: Wording) -> str:
 
 
 def inferred_placement(wording: Wording, reason: str) -> str:
-    """Return the note on a placement that nobody read; ``reason`` is the page, or one step of reasoning."""
+    """Return the note on a placement that nobody read; ``reason`` is one step of reasoning, if there is one to read."""
+    if not reason:
+        return wording.text("The tier record infers this placement.")
     return wording.text("The tier record infers this placement: {reason}.", reason=reason)
+
+
+def inferred_from_report(wording: Wording, year: int, tier: str, *, remained: bool) -> str:
+    """Return the note on a placement that follows from the report of the next year."""
+    message = "Inferred from the {year} report, which says that the country was downgraded to {tier}."
+    if remained:
+        message = "Inferred from the {year} report, which says that the country remained on {tier}."
+    return wording.text(message, year=year, tier=tier_name(wording, tier))
+
+
+def disputed_placement(wording: Wording, tier: str | None) -> str:
+    """Return the note that another source contradicts a placement, with the tier that it names, if that is known."""
+    if tier is None:
+        return wording.text("Another source contradicts this placement.")
+    return wording.text("Another source contradicts this placement and says {tier}.", tier=tier_name(wording, tier))
