@@ -952,6 +952,18 @@ def test_a_penalty_has_the_words_of_the_source_that_say_more(value: str, printed
     assert sentence.endswith(f"years in prison ({words}child victims) [1].")
 
 
+def test_a_fine_with_a_row_of_its_own_is_not_repeated_in_the_words_about_prison() -> None:
+    prison = "{offence: theft, value: 10, printed: 10 years’ imprisonment and a fine of 50 euros}"
+    fine = "{offence: theft, kind: fine, value: 50, unit: EUR}"
+
+    assert laws_of(short(composed(f"penalties: [{prison}, {fine}]"))) == [
+        "Theft: 10 years in prison, a fine of €50 [1]."
+    ]
+    assert laws_of(short(composed(f"penalties: [{prison}]"))) == [
+        "Theft: 10 years in prison (“10 years’ imprisonment and a fine of 50 euros”) [1]."
+    ]
+
+
 def tiles_of(rows: str) -> list[str]:
     document = short(composed(f"figures: [{rows}]"))
     return [
