@@ -699,18 +699,17 @@ findings: [{pillar: protection, text: It is cold, note: At night}]
     assert codes(9) == codes(10) - {"remainder", "default-source"}
 
 
-def test_the_notes_on_sources_give_way_to_data_notes() -> None:
+def test_the_notes_on_sources_give_way_to_data_notes_and_credits_of_pictures_are_for_the_full_document() -> None:
     full = compose(BRIEFS["serbia"])
 
-    def borgen(**limits: int) -> str:
-        entries = [
-            entry for block in short(full, **limits).blocks if isinstance(block, Sources) for entry in block.items
-        ]
+    def borgen(document: Document) -> str:
+        entries = [entry for block in document.blocks if isinstance(block, Sources) for entry in block.items]
         return next(text for entry in entries if "Rossi" in (text := text_of(entry.content)))
 
     described = "The Borgen Project, Caterina Rossi, “Human Trafficking in Serbia”; article."
-    assert borgen(source_notes=0) == described
-    assert borgen() == f"{described} Photo credit: Flickr. The copy read bears no date."
+    assert borgen(short(full, source_notes=0)) == described
+    assert borgen(short(full)) == f"{described} The copy read bears no date."
+    assert borgen(full) == f"{described} Photo credit: Flickr. The copy read bears no date."
     assert all(not limits.source_notes for limits in LIMITS if limits.notes < 6)
 
 
