@@ -369,6 +369,23 @@ def test_a_label_of_people_that_says_what_the_measure_says_is_the_whole_one(meas
 
 
 @pytest.mark.parametrize(
+    ("language", "label", "shown"),
+    [
+        ("en", "workers who paid fees", "Migrant workers who paid fees"),
+        ("en", "who paid fees", "Migrant workers who paid fees"),
+        ("en", "of whom some paid fees", "Migrant workers, of whom some paid fees"),
+        ("fr", "qui ont payé des frais", "Travailleurs migrants qui ont payé des frais"),
+        ("fr", "dont beaucoup ont payé", "Travailleurs migrants, dont beaucoup ont payé"),
+        ("es", "que pagaron", "Trabajadores migrantes que pagaron"),
+        ("ru", "которые платили", "Трудовые мигранты, которые платили"),
+        ("ar", "الذين دفعوا رسوماً", "العمال المهاجرون، الذين دفعوا رسوماً"),
+    ],
+)
+def test_a_clause_that_says_which_people_are_meant_follows_no_comma(language: str, label: str, shown: str) -> None:
+    assert format_label(wording_for(language), figure(measure="migrant workers", label=label)) == shown
+
+
+@pytest.mark.parametrize(
     ("measure", "label"),
     [
         ("deaths", "workers"),  # says nothing of their death

@@ -8,7 +8,13 @@ from tipreport.model.records import Figure, Organisation
 from tipreport.model.vocabulary import MEASURES
 from tipreport.wording.amounts import format_basis, format_value
 from tipreport.wording.attribution import NO_AUTHORITIES, attribution
-from tipreport.wording.label_words import has_words_of, is_clause_about, is_noun_of, without_first_word_of
+from tipreport.wording.label_words import (
+    begins_with_defining_clause,
+    has_words_of,
+    is_clause_about,
+    is_noun_of,
+    without_first_word_of,
+)
 from tipreport.wording.labels_alone import is_share_of, means, names_budget, names_persons, names_persons_of, says_form
 from tipreport.wording.missing_words import missing, missing_place
 from tipreport.wording.names import where
@@ -38,7 +44,7 @@ _OF_PERSONS = frozenset({"criminal complaints", "arrests", "prosecutions", "conv
 _NOUNS = {"deaths": ("dead",)}  # other beginnings of a label that names the measure
 _WORDED = frozenset({"sex", "age", "citizenship", "form", "group"})
 _VICTIMS = {"victims": "Victims of {form}", "potential victims": "Potential victims of {form}"}
-_WITHOUT_COMMA = frozenset({"en", "fr", "es"})  # languages in which a participle follows its noun
+_WITHOUT_COMMA = frozenset({"en", "fr", "es"})  # languages in which a participle or a clause follows its noun
 _MONEY = frozenset({"spending", "illicit proceeds", "compensation paid"})
 _NUMBERS_NOT_GIVEN = {
     "not stated": "a number not given",
@@ -74,11 +80,13 @@ def format_label(wording: Wording, figure: Figure, by: Organisation | None = Non
     if not figure.label:
         names_form = figure.form and figure.measure in _VICTIMS
         return wording.text(_VICTIMS[figure.measure], form=format_form(wording, figure.form)) if names_form else measure
-    message = "{measure}: {label}" if figure.measure in _MONEY else "{measure}, {label}"
-    label = without_first_word_of(measure, figure.label, is_lead=figure.measure in _MONEY)
+    is_lead = figure.measure in _MONEY
+    label = without_first_word_of(measure, figure.label, is_lead=is_lead)
     if label != figure.label and figure.unit == "cases" and figure.measure in _OF_PERSONS:
         return capital(figure.label)
-    return wording.text(message, measure=measure, label=label)
+    if not is_lead and begins_with_defining_clause(label) and wording.language in _WITHOUT_COMMA:
+        return f"{measure} {label}"
+    return wording.text("{measure}: {label}" if is_lead else "{measure}, {label}", measure=measure, label=label)
 
 
 def _is_official(figure: Figure, by: Organisation | None) -> bool:
