@@ -6,6 +6,7 @@ import pytest
 
 from tipreport.language_marks import LanguageMarks, unmarked
 from tipreport.model import Figure, Organisation, Period, Quantity
+from tipreport.model.vocabulary import OrganisationKind
 from tipreport.wording import ENGLISH
 from tipreport.wording.figures import (
     format_base,
@@ -32,6 +33,35 @@ def test_every_measure_has_a_label() -> None:
     assert format_label(ENGLISH, figure(measure="other", label="stadiums built", unit="count")) == "Stadiums built"
     assert (
         format_label(ENGLISH, figure(measure="spending", label="construction", unit="USD")) == "Spending: construction"
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "officially", "by_others"),
+    [
+        ("en", "Victims officially identified", "Victims identified"),
+        ("fr", "Victimes officiellement identifiées", "Victimes identifiées"),
+        ("es", "Víctimas identificadas oficialmente", "Víctimas identificadas"),
+        ("ar", "الضحايا الذين تم التعرف عليهم رسمياً", "الضحايا الذين تم التعرف عليهم"),
+        ("ru", "Официально выявленные жертвы", "Выявленные жертвы"),
+    ],
+)
+def test_victims_are_officially_identified_only_by_an_authority(language: str, officially: str, by_others: str) -> None:
+    wording = wording_for(language)
+    authorities: tuple[OrganisationKind, ...] = (
+        "government",
+        "law enforcement",
+        "court",
+        "diplomatic mission",
+        "other",
+    )
+    others: tuple[OrganisationKind, ...] = ("NGO", "intergovernmental", "company", "media", "research", "sport")
+    for kind in authorities:
+        assert format_label(wording, figure(), Organisation(name="A", kind=kind)) == officially
+    for kind in others:
+        assert format_label(wording, figure(), Organisation(name="A", kind=kind)) == by_others
+    assert format_label(wording, figure(measure="victims assisted"), ASTRA) == format_label(
+        wording, figure(measure="victims assisted"), POLICE
     )
 
 
@@ -326,11 +356,33 @@ def test_a_complete_figure_is_one_line() -> None:
         ("people at risk", "Children at risk of recruitment by gangs"),
         ("people at risk", "enfants vulnérables des campagnes"),
         ("migrant workers", "Irregular farm workers"),
+        ("migrant workers", "Workers who left for jobs abroad"),
+        ("migrant workers", "Travailleurs partis à l’étranger"),
+        ("migrant workers", "Trabajadores que salieron al extranjero"),
+        ("migrant workers", "Работники, уехавшие за границу"),
+        ("migrant workers", "عمال سافروا إلى الخارج"),
         ("migrant workers", "trabajadores extranjeros del campo"),
     ],
 )
 def test_a_label_of_people_that_says_what_the_measure_says_is_the_whole_one(measure: str, label: str) -> None:
     assert format_label(ENGLISH, figure(measure=measure, label=label)) == label[0].upper() + label[1:]
+
+
+@pytest.mark.parametrize(
+    ("language", "label", "shown"),
+    [
+        ("en", "workers who paid fees", "Migrant workers who paid fees"),
+        ("en", "who paid fees", "Migrant workers who paid fees"),
+        ("en", "of whom some paid fees", "Migrant workers, of whom some paid fees"),
+        ("fr", "qui ont payé des frais", "Travailleurs migrants qui ont payé des frais"),
+        ("fr", "dont beaucoup ont payé", "Travailleurs migrants, dont beaucoup ont payé"),
+        ("es", "que pagaron", "Trabajadores migrantes que pagaron"),
+        ("ru", "которые платили", "Трудовые мигранты, которые платили"),
+        ("ar", "الذين دفعوا رسوماً", "العمال المهاجرون، الذين دفعوا رسوماً"),
+    ],
+)
+def test_a_clause_that_says_which_people_are_meant_follows_no_comma(language: str, label: str, shown: str) -> None:
+    assert format_label(wording_for(language), figure(measure="migrant workers", label=label)) == shown
 
 
 @pytest.mark.parametrize(
@@ -357,6 +409,33 @@ def test_children_of_a_form_of_exploitation_are_victims_without_the_measure() ->
 
     assert format_label(ENGLISH, children) == "Enfants domestiques"
     assert format_label(ENGLISH, children.replace(form=None)) == "Victims, enfants domestiques"
+
+
+@pytest.mark.parametrize(
+    ("label", "base"),
+    [
+        ("Share of farm workers who work illegally", "farm workers"),
+        ("percentage of the children who work", "children"),
+        ("Part des travailleurs agricoles sans contrat", "travailleurs agricoles"),
+        ("Porcentaje de las víctimas que son mujeres", "víctimas"),
+        ("Доля детей среди жертв", "детей"),
+        ("نسبة الأطفال العاملين", "الأطفال"),
+    ],
+)
+def test_a_label_that_says_of_what_it_is_a_share_has_no_base_after_the_percentage(label: str, base: str) -> None:
+    share = figure(25, measure="other", unit="percent", label=label, of=base)
+
+    assert (format_base(ENGLISH, share), format_base(ENGLISH, share, is_apart=True)) == ("", "")
+    assert format_base(ENGLISH, share.replace(label="people who work illegally")) == f"of {base}"
+
+
+@pytest.mark.parametrize(
+    "label", ["Share of young farm workers", "Farm workers without a contract", "Share of farm workers’ wages"]
+)
+def test_a_label_with_other_words_about_its_base_keeps_it(label: str) -> None:
+    share = figure(25, measure="other", unit="percent", label=label, of="farm workers")
+
+    assert format_base(ENGLISH, share) == "of farm workers"
 
 
 @pytest.mark.parametrize(

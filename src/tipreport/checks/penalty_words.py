@@ -1,6 +1,7 @@
 """Whether the words of a source about a penalty say more than its value: ``10 years to life``."""
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 
 from tipreport.checks.printed_numbers import NUMBER_WORDS, Meanings, printed_numbers
@@ -12,7 +13,8 @@ _PLAIN_WORDS = (
     "a an and at between exceeding from imprisonment in jail least less maximum minimum month months more most no not "
     "of or prison sentence sentences term terms than the to up year years"
 )
-_JOINING = ("and", "or")
+_CHOICE = "or"
+_JOINING = ("and", _CHOICE)
 _PLAIN = NUMBER_WORDS.union(_PLAIN_WORDS.split())
 _AGES = range(10, 19)  # of children, that laws name
 
@@ -28,6 +30,22 @@ def says_more(penalty: Penalty) -> bool:
     first, *others = _WORD.findall(penalty.printed.casefold()) or ("",)
     words = {first, *others}
     return first in _JOINING or not words <= _PLAIN | _words_of_kind(penalty) or bool(_other_numbers(penalty))
+
+
+def says_more_beside(penalty: Penalty, others: Iterable[Penalty]) -> bool:
+    """Return whether a document must print the words of the source beside the value and other penalties.
+
+    Words that only repeat other penalties for the same offence add nothing: *10 years and a fine of 50,000 dinars*
+    beside the fine. A choice between the two is more than both: *or a fine*.
+    """
+    if not says_more(penalty):
+        return False
+    together = [penalty, *others]
+    words = {*_WORD.findall((penalty.printed or "").casefold())}
+    known = _PLAIN.union(*map(_words_of_kind, together)) - {_CHOICE}
+    values = set().union(*map(_values, together))
+    has_other_number = any(values.isdisjoint(meanings) for meanings in printed_numbers(penalty.printed or ""))
+    return has_other_number or not words <= known
 
 
 def _words_of_kind(penalty: Penalty) -> set[str]:

@@ -42,12 +42,12 @@ def format_figure_location(wording: Wording, index: BriefIndex, figure: Figure) 
 
     In a brief on several countries it has the place: ``Traffickers convicted, in Cuba, 2022``.
     """
-    detail = ""
+    detail, by = "", index.by(figure)
     if index.has_namesakes(figure):
-        detail = format_detail(wording, figure, index.subject, index.by(figure))
+        detail = format_detail(wording, figure, index.subject, by)
     elif index.subject is None:
         detail = format_place(wording, figure)
-    return wording.listed(words.figure_label(wording, figure), detail, format_period(wording, figure.period))
+    return wording.listed(words.figure_label(wording, figure, by), detail, format_period(wording, figure.period))
 
 
 def _tier(wording: Wording, index: BriefIndex, placement: TierPlacement, last: int | None = None) -> str:

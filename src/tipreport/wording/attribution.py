@@ -17,9 +17,9 @@ _COUNTED_BY = frozenset(
         "extreme poverty rate", "unemployment rate", "GDP per capita", "GDP growth",
     )
 )  # fmt: skip
-_OTHERS = frozenset(
+NO_AUTHORITIES = frozenset(
     {"intergovernmental", "NGO", "company", "media", "research", "sport"}
-)  # bodies without police powers
+)  # kinds of bodies that have no powers of a state
 # An English label of other people that ends with what was done to them: "victims rescued", but not "women who arrived"
 _ACTION = re.compile(
     r"(?!.*\b(?:who|that)\b).*\b(?!(?:aged|displaced|exploited|enslaved|affected)$)(?:\w+ed|found|freed|held|taught)"
@@ -42,4 +42,4 @@ def _is_counted(figure: Figure, by: Organisation) -> bool:
     if figure.measure == "other":
         return figure.unit == "persons" and _ACTION.fullmatch(unmarked(figure.label or "")) is None
     needs_powers = figure.measure == "people detained" or MEASURES[figure.measure].pillar == "prosecution"
-    return figure.measure in _COUNTED_BY or (needs_powers and by.kind in _OTHERS)
+    return figure.measure in _COUNTED_BY or (needs_powers and by.kind in NO_AUTHORITIES)

@@ -7,9 +7,15 @@ from tipreport.model.field import narrowing_fields
 from tipreport.model.records import Figure, Organisation
 from tipreport.model.vocabulary import MEASURES
 from tipreport.wording.amounts import format_basis, format_value
-from tipreport.wording.attribution import attribution
-from tipreport.wording.label_words import has_words_of, is_clause_about, is_noun_of, without_first_word_of
-from tipreport.wording.labels_alone import means, names_budget, names_persons, names_persons_of, says_form
+from tipreport.wording.attribution import NO_AUTHORITIES, attribution
+from tipreport.wording.label_words import (
+    begins_with_defining_clause,
+    has_words_of,
+    is_clause_about,
+    is_noun_of,
+    without_first_word_of,
+)
+from tipreport.wording.labels_alone import is_share_of, means, names_budget, names_persons, names_persons_of, says_form
 from tipreport.wording.missing_words import missing, missing_place
 from tipreport.wording.names import where
 from tipreport.wording.people import citizens_in_words, people_in_words, with_people_of
@@ -38,7 +44,7 @@ _OF_PERSONS = frozenset({"criminal complaints", "arrests", "prosecutions", "conv
 _NOUNS = {"deaths": ("dead",)}  # other beginnings of a label that names the measure
 _WORDED = frozenset({"sex", "age", "citizenship", "form", "group"})
 _VICTIMS = {"victims": "Victims of {form}", "potential victims": "Potential victims of {form}"}
-_WITHOUT_COMMA = frozenset({"en", "fr", "es"})  # languages in which a participle follows its noun
+_WITHOUT_COMMA = frozenset({"en", "fr", "es"})  # languages in which a participle or a clause follows its noun
 _MONEY = frozenset({"spending", "illicit proceeds", "compensation paid"})
 _NUMBERS_NOT_GIVEN = {
     "not stated": "a number not given",
@@ -53,29 +59,39 @@ def measure_label(wording: Wording, measure: str, unit: str = "") -> str:
     return wording.text(label) if label else capital(wording.term("measure", measure))
 
 
-def format_label(wording: Wording, figure: Figure) -> str:
+def format_label(wording: Wording, figure: Figure, by: Organisation | None = None) -> str:
     """Return the label of a figure: ``Spending: construction for the tournament``, ``Victims of slavery``.
 
     A label that names the measure is the whole one: ``Inspections of farms``, ``Registered refugees at the border``,
     ``Victims of torture assisted``, and so is one of people that says the same: ``People killed by gangs``, ``People
     who crossed the border``. Else a first word that the measure has is left out: ``Compensation paid: from the fund``.
     Of cases, the label alone says what they are: ``Complaints of trafficking``.
+
+    ``by`` is the organisation of the figure: victims that one without powers of a state counted are ``Victims
+    identified``, and not officially so.
     """
     if figure.measure == "other" or _names_measure(wording, figure):
         return capital(figure.label or "")
     if group := _group_before_label(wording, figure):
         return capital(f"{group} {figure.label}")
     measure = measure_label(wording, figure.measure, figure.unit)
-    if figure.measure == "victims identified" and figure.basis not in (None, "confirmed"):
-        measure = capital(wording.term("measure", figure.measure))  # no source calls it official
+    if figure.measure == "victims identified" and not _is_official(figure, by):
+        measure = capital(wording.term("measure", figure.measure))
     if not figure.label:
         names_form = figure.form and figure.measure in _VICTIMS
         return wording.text(_VICTIMS[figure.measure], form=format_form(wording, figure.form)) if names_form else measure
-    message = "{measure}: {label}" if figure.measure in _MONEY else "{measure}, {label}"
-    label = without_first_word_of(measure, figure.label, is_lead=figure.measure in _MONEY)
+    is_lead = figure.measure in _MONEY
+    label = without_first_word_of(measure, figure.label, is_lead=is_lead)
     if label != figure.label and figure.unit == "cases" and figure.measure in _OF_PERSONS:
         return capital(figure.label)
-    return wording.text(message, measure=measure, label=label)
+    if not is_lead and begins_with_defining_clause(label) and wording.language in _WITHOUT_COMMA:
+        return f"{measure} {label}"
+    return wording.text("{measure}: {label}" if is_lead else "{measure}, {label}", measure=measure, label=label)
+
+
+def _is_official(figure: Figure, by: Organisation | None) -> bool:
+    """Whether victims were identified by an authority, as far as the figure says."""
+    return figure.basis in (None, "confirmed") and (by is None or by.kind not in NO_AUTHORITIES)
 
 
 def _names_measure(wording: Wording, figure: Figure) -> bool:
@@ -234,7 +250,7 @@ def _whole(wording: Wording, whole: Figure, part: Figure) -> str:
 
 
 def format_base(wording: Wording, figure: Figure, whole: Figure | None = None, *, is_apart: bool = False) -> str:
-    """Return the base of a percentage: ``of victims``. Empty where it follows from the measure.
+    """Return the base of a percentage: ``of victims``. Empty where it follows from the measure or from the label.
 
     ``is_apart`` where the percentage is not before it, but in another column.
     """
@@ -243,7 +259,7 @@ def format_base(wording: Wording, figure: Figure, whole: Figure | None = None, *
     if whole is not None:
         return wording.text("of {base}", context="whole apart" if is_apart else "", base=_whole(wording, whole, figure))
     known = MEASURES.get(figure.measure)
-    if figure.of is None or (known and figure.of == known.of):
+    if figure.of is None or (known and figure.of == known.of) or is_share_of(figure.label or "", figure.of):
         return ""
     return wording.text("of {base}", context="apart" if is_apart else "words", base=figure.of)
 
@@ -258,7 +274,7 @@ def format_figure_heading(
     """Return label, people, place, organisation and period, as they come before the number."""
     scope = format_scope(wording, figure, subject, whole)
     holder = format_holder(wording, figure, by, whole)
-    return wording.listed(format_label(wording, figure), scope, holder, format_period(wording, figure.period))
+    return wording.listed(format_label(wording, figure, by), scope, holder, format_period(wording, figure.period))
 
 
 def format_figure(

@@ -15,6 +15,7 @@ _JOINING_WORDS = (  # prepositions and the like: the words before them are no ad
 _RELATIVE_WORDS = (
     "that which who whom whose dont où qu que qui quien quienes который которая которое которые которых التي الذي الذين"
 )
+_DEFINING = frozenset({"who", "that", "qui", "que"})
 _RELATIVE = frozenset(_RELATIVE_WORDS.split())
 _JOINING = frozenset(_JOINING_WORDS.split()) | _RELATIVE
 _WORD = re.compile(r"[^\W\d_]*")
@@ -54,6 +55,11 @@ def without_first_word_of(measure: str, label: str, *, is_lead: bool) -> str:
     is_first = not missing(measure.partition(" ")[0], first)
     is_joined = _first_word(rest) in _JOINING
     return rest if is_joined != is_first or (is_joined and is_lead) else label
+
+
+def begins_with_defining_clause(label: str) -> bool:
+    """Return whether a label begins with a clause that says which people are meant, after no comma: ``who paid``."""
+    return _first_word(label) in _DEFINING
 
 
 def begins_with_joining_word(label: str) -> bool:

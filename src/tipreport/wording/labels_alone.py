@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from tipreport.language_marks import unmarked
 from tipreport.wording.label_words import begins_with_joining_word
 
 _PERSONS = re.compile(  # beginnings of words
@@ -35,9 +36,9 @@ _MEANINGS = {
         r"at risk|vulnerable|à risque|menacée?s?|vulnérables?|en riesgo|riesgo|в группе риска|уязвим\w*|خطر|للخطر"
     ),
     "migrant workers": (
-        r"migrants?|foreign|irregular|undocumented|seasonal|étrang\w+|irréguli\w+|saisonni\w+|sans[- ]papiers"
-        r"|extranjer[oa]s?|irregular\w*|indocumentad[oa]s?|temporer[oa]s?|мигрант\w*|иностран\w*|сезонн\w*|مهاجر\w*"
-        r"|أجانب|وافد\w*|موسمي\w*"
+        r"migrants?|foreign|abroad|overseas|irregular|undocumented|seasonal|étrang\w+|irréguli\w+|saisonni\w+"
+        r"|sans[- ]papiers|extranjer[oa]s?|irregular\w*|indocumentad[oa]s?|temporer[oa]s?|мигрант\w*|иностран\w*"
+        r"|за границ\w+|за рубеж\w*|сезонн\w*|مهاجر\w*|في الخارج|إلى الخارج|أجانب|وافد\w*|موسمي\w*"
     ),
     "people detained": (
         r"prison|jail|jailed|imprisoned|detained|detention|arrested|détenue?s?|emprisonnée?s?|détention|encarcelad[oa]s?"
@@ -50,6 +51,13 @@ _MEANS: Mapping[str, re.Pattern[str]] = {
 _BUDGETS = re.compile(
     r"(?:[\w\u2019'-]+ )?(?:budget|funds?|funding|expenditure|grants?|fonds|dépenses|subventions?|presupuestos?|fondos?"
     r"|gastos?|subvenci(?:ón|ones)|бюджет\w*|фонд\w*|расход\w*|ميزانية|موازنة|صندوق|نفقات)\b",
+    re.IGNORECASE,
+)
+_SHARES = re.compile(
+    r"(?:the )?(?:share|percentage|proportion) of (?:the |all )?"
+    r"|(?:(?:la )?(?:part|proportion)|(?:le )?pourcentage) (?:des |de la |de l['’]|de |d['’]|du )"
+    r"|(?:(?:la )?(?:parte|proporción)|(?:el )?porcentaje) (?:de las |de los |de la |del |de )"
+    r"|(?:доля|процент) |(?:نسبة|حصة) ",
     re.IGNORECASE,
 )
 _FORMS = {  # words of labels that say a form of exploitation in other words than its term
@@ -108,6 +116,16 @@ def names_persons(label: str) -> bool:
 def names_budget(label: str) -> bool:
     """Return whether a label of money begins with a budget or a fund, which are not simply spent: ``Annual budget``."""
     return not begins_with_joining_word(label) and _BUDGETS.match(label) is not None
+
+
+def is_share_of(label: str, base: str) -> bool:
+    """Return whether a label says of what it is a share: ``Share of farm workers who work illegally`` of farm workers.
+
+    Words between the two narrow the base: ``Share of young farm workers`` does not say it.
+    """
+    share = _SHARES.match(unmarked(label))
+    whole = rf"{re.escape(unmarked(base))}(?![\w'’-])"
+    return share is not None and re.match(whole, share.string[share.end() :], re.IGNORECASE) is not None
 
 
 def says_form(measure: str, label: str, form: str | None) -> bool:

@@ -7,6 +7,7 @@ from tipreport.model.records import (
     Figure,
     Finding,
     Hotline,
+    Organisation,
     Penalty,
     ProfileItem,
     Progress,
@@ -50,9 +51,9 @@ def tier_location(wording: Wording, placement: TierPlacement, last: int | None, 
     return wording.listed(label, year_span(wording, placement.year, last))
 
 
-def figure_label(wording: Wording, figure: Figure) -> str:
-    """Return the label of a figure, cut short where it is long."""
-    label = format_label(wording, figure)
+def figure_label(wording: Wording, figure: Figure, by: Organisation | None = None) -> str:
+    """Return the label of a figure, cut short where it is long; ``by`` is its organisation."""
+    label = format_label(wording, figure, by)
     if len(label) <= _LONGEST_LABEL:
         return label
     return (

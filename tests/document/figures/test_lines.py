@@ -222,6 +222,20 @@ organisations:
     ]
 
 
+def test_victims_whom_an_organisation_without_powers_counted_are_not_officially_identified() -> None:
+    bodies = """
+organisations:
+  - {id: astra, name: ASTRA, kind: NGO}
+"""
+    rows = (victims(892, ", period: 2022, key: true"), victims(1423, ", period: 2022, by: astra"))
+    document = composed(figures(*rows) + bodies)
+
+    assert tiles(document) == [
+        "Victims officially identified, 2022: 892 [1] | 2022, another number: 1,423, victims identified, by ASTRA [1]."
+    ]
+    assert table(document, "Protection")[-1] == "Victims identified, by ASTRA, 2022: 1,423 [1]"
+
+
 def test_a_key_figure_has_no_parts_of_an_earlier_period() -> None:
     rows = (
         victims(46, ", period: 2021, key: true"),

@@ -60,6 +60,14 @@ def test_one_measure_of_several_groups_has_one_scale() -> None:
     assert (plain(chart.title), chart.unit, chart.has_one_scale) == ("Deaths, 2019 to 2021", "Persons", True)
 
 
+def test_a_panel_of_victims_whom_no_authority_identified_does_not_call_them_officially_identified() -> None:
+    own, others = years("victims identified", 4, 5, 6), years("victims identified", 7, 8, 9, more=", by: astra")
+    bodies = "\norganisations:\n  - {id: astra, name: ASTRA, kind: NGO}\n"
+
+    chart = block(composed(figures(*own, *others) + bodies), Chart)
+    assert [panel.label for panel in chart.panels] == ["Victims officially identified", "Victims identified"]
+
+
 def test_a_chart_has_every_year_from_the_first_to_the_last_of_all_panels() -> None:
     chart = block(composed(figures(*years("arrests", 1, 2, 3, first=2014), *years("convictions", 4, 5, 6))), Chart)
 

@@ -140,6 +140,43 @@ def test_penalties_of_two_kinds_are_one_row_if_they_differ_in_nothing_else(secon
     assert len(table.records) == 2
 
 
+@pytest.mark.parametrize(
+    ("words", "fine", "penalties"),
+    [
+        ("2 years’ imprisonment and a fine of 900 euros", FINE, ["2 years in prison", "a fine of €900"]),
+        (  # a choice
+            "2 years’ imprisonment or a fine of 900 euros",
+            FINE,
+            ["2 years in prison (“2 years’ imprisonment or a fine of 900 euros”)", "a fine of €900"],
+        ),
+        (  # another amount
+            "2 years’ imprisonment and a fine of 800 euros",
+            FINE,
+            ["2 years in prison (“2 years’ imprisonment and a fine of 800 euros”)", "a fine of €900"],
+        ),
+        (  # of other victims
+            "2 years’ imprisonment and a fine of 900 euros",
+            FINE.replace("adult", "child"),
+            ["2 years in prison (“2 years’ imprisonment and a fine of 900 euros”)", "a fine of €900"],
+        ),
+        (  # more than both
+            "2 years’ hard labour and a fine of 900 euros",
+            FINE,
+            ["2 years in prison (“2 years’ hard labour and a fine of 900 euros”)", "a fine of €900"],
+        ),
+    ],
+)
+@pytest.mark.parametrize("sources", ["news", "weekly"])
+def test_words_of_a_source_that_only_repeat_the_fine_beside_them_are_left_out(
+    words: str, fine: str, penalties: list[str], sources: str
+) -> None:
+    rows = f"{{{PRISON}, printed: {words}}}, {{{fine.replace('news', sources)}}}"
+    table = block(composed(f"penalties: [{rows}]"), DataTable)
+
+    shown = "; ".join(text_of(cells[2]).replace("\u00a0", " ") for cells in table.rows)
+    assert shown == "; ".join(penalties)
+
+
 def test_penalties_precede_the_laws() -> None:
     rows = "{offence: theft, value: 2}, {offence: theft, age: child, value: 3}"
     document = composed(f"penalties: [{rows}]\nlaws: [{{name: Act, kind: law, period: 2003}}]")

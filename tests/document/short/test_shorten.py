@@ -699,18 +699,17 @@ findings: [{pillar: protection, text: It is cold, note: At night}]
     assert codes(9) == codes(10) - {"remainder", "default-source"}
 
 
-def test_the_notes_on_sources_give_way_to_data_notes() -> None:
+def test_the_notes_on_sources_give_way_to_data_notes_and_credits_of_pictures_are_for_the_full_document() -> None:
     full = compose(BRIEFS["serbia"])
 
-    def borgen(**limits: int) -> str:
-        entries = [
-            entry for block in short(full, **limits).blocks if isinstance(block, Sources) for entry in block.items
-        ]
+    def borgen(document: Document) -> str:
+        entries = [entry for block in document.blocks if isinstance(block, Sources) for entry in block.items]
         return next(text for entry in entries if "Rossi" in (text := text_of(entry.content)))
 
     described = "The Borgen Project, Caterina Rossi, “Human Trafficking in Serbia”; article."
-    assert borgen(source_notes=0) == described
-    assert borgen() == f"{described} Photo credit: Flickr. The copy read bears no date."
+    assert borgen(short(full, source_notes=0)) == described
+    assert borgen(short(full)) == f"{described} The copy read bears no date."
+    assert borgen(full) == f"{described} Photo credit: Flickr. The copy read bears no date."
     assert all(not limits.source_notes for limits in LIMITS if limits.notes < 6)
 
 
@@ -950,6 +949,18 @@ def test_a_penalty_has_the_words_of_the_source_that_say_more(value: str, printed
 
     (sentence,) = laws_of(short(composed(f"penalties: [{row}]")))
     assert sentence.endswith(f"years in prison ({words}child victims) [1].")
+
+
+def test_a_fine_with_a_row_of_its_own_is_not_repeated_in_the_words_about_prison() -> None:
+    prison = "{offence: theft, value: 10, printed: 10 years’ imprisonment and a fine of 50 euros}"
+    fine = "{offence: theft, kind: fine, value: 50, unit: EUR}"
+
+    assert laws_of(short(composed(f"penalties: [{prison}, {fine}]"))) == [
+        "Theft: 10 years in prison, a fine of €50 [1]."
+    ]
+    assert laws_of(short(composed(f"penalties: [{prison}]"))) == [
+        "Theft: 10 years in prison (“10 years’ imprisonment and a fine of 50 euros”) [1]."
+    ]
 
 
 def tiles_of(rows: str) -> list[str]:

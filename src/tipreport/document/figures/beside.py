@@ -13,8 +13,9 @@ from tipreport.index.interval import allowed_by
 from tipreport.model.records import Figure
 from tipreport.wording.amounts import format_value
 from tipreport.wording.differences import format_claimed_change
-from tipreport.wording.figures import format_holder
+from tipreport.wording.figures import format_holder, format_label
 from tipreport.wording.notes.figures import in_edition
+from tipreport.wording.phrases import lower
 from tipreport.wording.remarks import number_elsewhere, numbers_of, of_another_source, other_numbers, revised
 from tipreport.wording.series import in_words
 from tipreport.wording.wording import Parts
@@ -119,10 +120,16 @@ def _others_in_words(state: CompositionState, figure: Figure, others: Sequence[F
 def _cited_numbers(state: CompositionState, beside: Figure, figures: Iterable[Figure]) -> list[Parts]:
     """Return the numbers of figures, each with its citations; equal ones once, with the citations of all of these.
 
-    The body that counted is named if it is not that of the figure ``beside`` them.
+    The body that counted is named if it is not that of the figure ``beside`` them; with it what it counted, if that
+    differs because it is no authority: ``6,815, victims identified, by ASTRA``.
     """
+    wording, index = state.wording, state.index
+    label = format_label(wording, beside, index.by(beside))
     of_text: dict[str, list[Figure]] = {}
     for figure in figures:
-        holder = "" if figure.by == beside.by else format_holder(state.wording, figure, state.index.by(figure))
-        of_text.setdefault(state.wording.listed(str(format_value(state.wording, figure)), holder), []).append(figure)
+        by = index.by(figure)
+        holder = "" if figure.by == beside.by else format_holder(wording, figure, by)
+        own = format_label(wording, figure, by)
+        counted = lower(own) if holder and figure.measure == "victims identified" and own != label else ""
+        of_text.setdefault(wording.listed(str(format_value(wording, figure)), counted, holder), []).append(figure)
     return [(text, *state.cite(*same)) for text, same in of_text.items()]

@@ -16,7 +16,7 @@ def line_alone(state: CompositionState, figure: Figure) -> FigureLine:
     if subject and figure.place in (None, subject) and _is_beside_a_region(state, figure):
         placed, subject = figure.replace(place=subject), None
     return FigureLine(
-        label=bound(format_label(wording, figure)),
+        label=bound(format_label(wording, figure, index.by(figure))),
         scope=bound(format_scope(wording, placed, subject, index.whole(figure))),
         detail=bound(format_holder(wording, figure, index.by(figure), index.whole(figure))),
         pillar=figure.pillar,

@@ -35,7 +35,7 @@ def _entry(state: CompositionState, dated: Dated, years: Collection[int]) -> Ter
     return TermEntry(
         name=listed(
             state.wording.labels.list_separator,
-            bound(format_label(state.wording, figures[0])),
+            bound(format_label(state.wording, figures[0], state.index.by(figures[0]))),
             detail(state, figures[0]),
         ),
         items=(content,),

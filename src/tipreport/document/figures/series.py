@@ -45,7 +45,7 @@ def series_row(state: CompositionState, dated: Dated, periods: Sequence[Period],
     shared = shared_citations(state, figures)
     amounts = tuple(_amount(state, dated.get(period), period, shared) for period in periods)
     return Series(
-        label=bound(format_label(state.wording, first)),
+        label=bound(format_label(state.wording, first, state.index.by(first))),
         detail=detail(state, first),
         unit=unit,
         amounts=amounts,

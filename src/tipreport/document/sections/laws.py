@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import compress, groupby, pairwise
 
-from tipreport.checks.penalty_words import says_more
+from tipreport.checks.penalty_words import says_more, says_more_beside
 from tipreport.document.blocks import Block, DataTable, Paragraph, TermEntry, Terms
 from tipreport.document.joining import bound, bound_text, ended, sentences
 from tipreport.document.sections.judged_laws import judged_laws, judgements
@@ -158,8 +158,26 @@ def _in_brackets(text: str, details: str) -> str:
 
 
 def _words(state: CompositionState, row: Penalty) -> str:
-    """The words of the source if they say more than the penalty."""
-    return own_words(state.wording, row) if says_more(row) and not condition_in_words(state.wording, row) else ""
+    """The words of the source if they say more than the penalty and those beside it."""
+    if condition_in_words(state.wording, row) or not says_more_beside(row, _beside(state, row)):
+        return ""
+    return own_words(state.wording, row)
+
+
+def _beside(state: CompositionState, row: Penalty) -> list[Penalty]:
+    """The penalties of other kinds for the same offence, victims and law: a fine beside prison."""
+    own = _provision(state, row)
+    return [each for each in state.brief.penalties if each.kind != row.kind and _provision(state, each) == own]
+
+
+def _provision(state: CompositionState, row: Penalty) -> tuple[object, ...]:
+    return row.offence, row.age, row.law, state.index.place_of(row)
+
+
+def _without_words_of_others(state: CompositionState, row: Penalty) -> Penalty:
+    """A penalty without the words of its source that only name the penalties beside it too."""
+    is_said = says_more(row) and not says_more_beside(row, _beside(state, row))
+    return row.replace(printed=None) if is_said else row
 
 
 def _law_name(state: CompositionState, row: Penalty, before: Penalty | None, *, in_column: bool = False) -> str:
@@ -201,7 +219,7 @@ def _shared_cells(state: CompositionState, row: Penalty) -> tuple[object, ...]:
 def _row(state: CompositionState, rows: Sequence[Penalty], before: Penalty | None) -> tuple[Spans, ...]:
     first = rows[0]
     law = (bound_text(_law_name(state, first, before, in_column=True)),) if first.law else ()
-    terms = (format_penalty(state.wording, row) for row in rows)
+    terms = (format_penalty(state.wording, _without_words_of_others(state, row)) for row in rows)
     return (
         (Strong(_offence(state, first)),),
         (bound_text(age_of_victims(state.wording, first.age)),),

@@ -24,6 +24,7 @@ from tipreport.document.blocks import (
 from tipreport.document.joining import length, note_references, split_sentences
 from tipreport.document.record_ref import RecordRef
 from tipreport.document.short.limits import Limits
+from tipreport.document.short.picture_credits import without_picture_credits
 from tipreport.document.spans import CitationRef, NoteRef, Span, all_spans, fields_with_spans, is_span
 from tipreport.wording.phrases import lower
 from tipreport.wording.sections import with_language_of_sources
@@ -50,7 +51,8 @@ class Endmatter:
         self._wording = wording
         self._sections = sections
         self._notes: tuple[Note, ...] = _items(sections, "notes", Notes)
-        self._sources: tuple[SourceEntry, ...] = _items(sections, "sources", Sources)
+        sources: tuple[SourceEntry, ...] = _items(sections, "sources", Sources)
+        self._sources = tuple(evolve(entry, content=without_picture_credits(entry.content)) for entry in sources)
         self._parts = _Parts()
 
     @cached_property
