@@ -459,6 +459,10 @@ def test_laws_and_three_recommendations_are_shown_as_long_as_another_part_has_mo
     assert all(limits.laws and limits.recommendations >= 450 for limits in LIMITS if limits.summary > 240)
 
 
+def test_the_summary_keeps_two_sentences_as_long_as_there_are_more_than_three_recommendations() -> None:
+    assert all(limits.summary >= 360 for limits in LIMITS if limits.recommendations > 450 or limits.notes)
+
+
 def test_laws_that_do_not_meet_a_standard_outlive_later_recommendations() -> None:
     assert all(limits.laws > 1 for limits in LIMITS if limits.recommendations > 900)
 
@@ -522,6 +526,13 @@ def test_the_summary_has_whole_sentences() -> None:
     assert byline(document, "summary") == "3 of 5 sentences"
     assert byline(short(full, summary=9999), "summary") == ""
     assert lead(short(full, summary=10)).count("it went") == 1, "a summary has at least one sentence"
+
+
+def test_the_summary_has_two_long_sentences_unless_its_limit_is_low() -> None:
+    full = composed("summary:\n" + "".join(f"  - {{text: {'so ' * 100}it went {n}}}\n" for n in range(5)))
+    assert lead(short(full, summary=360)).count("it went") == 2
+    assert lead(short(full, summary=359)).count("it went") == 1
+    assert lead(short(full, summary=0)) == ""
 
 
 @pytest.mark.parametrize("detail", ["full", "short"])

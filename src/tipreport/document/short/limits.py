@@ -30,7 +30,7 @@ class Limits:
     strips: int = 1
     """Whether a ladder has the tiers of other countries below it, 1 or 0, if a sentence counts these countries."""
     summary: int = 1200
-    """Characters of the summary. It has at least one sentence, unless this is 0."""
+    """Characters of the summary. It has at least two sentences if this is 360 or more, and one unless it is 0."""
     tiles: int = 4
     """Key figures with a large number."""
     small_tiles: int = 4
@@ -125,8 +125,8 @@ _LESS: _Steps = (
     ("notes", (1,)),
     ("summary", (360,)),
     ("recommendations", (450,)),
-    ("summary", (240,)),
     ("notes", (0,)),
+    ("summary", (240,)),
     ("more_findings", (-1, -2, -3, -4)),
     ("laws", (0,)),
     ("recommendations", (300,)),

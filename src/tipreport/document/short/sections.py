@@ -33,6 +33,7 @@ _LEAST_CHANGES = ("repeated", "source-added")  # the kinds that are left out fir
 _MOST_CHANGES = 3  # of a kind
 _FURTHER = ("profile", "routes", "other-figures", "quotations")  # in the order in which they fill pages
 _FEWEST, _ROOM_FOR_FEWEST = 3, 450  # recommendations, with a limit of at least these characters
+_FEWEST_SENTENCES, _ROOM_FOR_SENTENCES = 2, 360  # of the summary, likewise
 _MADE_LONGEST = 3  # recommendations that come first in a brief without tiers
 
 
@@ -58,10 +59,19 @@ def summary(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]
     """Yield the first sentences of the summary."""
     for heading, lead in headed(blocks, Paragraph):
         every = split_sentences(lead.spans)
-        shown = _within(every, limits.summary, at_least=1 if limits.summary else 0)
+        shown = sentences_within(every, limits.summary)
         yield evolve(heading, byline=words.sentences_shown(wording, shown, len(every)))
         if shown:
             yield evolve(lead, spans=sentences(every[:shown]), records=lead.records[:shown])
+
+
+def sentences_within(every: Sequence[Spans], most: int) -> int:
+    """Return how many sentences a summary of at most this many characters has.
+
+    It has at least two if the limit is 360 or more, though they may be longer, and at least one unless it is 0.
+    """
+    fewest = _FEWEST_SENTENCES if most >= _ROOM_FOR_SENTENCES else min(1, most)
+    return _within(every, most, at_least=min(fewest, len(every)))
 
 
 def key_figures(wording: Wording, blocks: Blocks, limits: Limits, *, topic: Collection[str] = ()) -> Iterator[Block]:
