@@ -503,6 +503,29 @@ figures:
 """
 
 
+def test_only_the_first_key_figure_has_its_parts_before_key_figures_are_left_out() -> None:
+    full = composed("""
+figures:
+  - {id: all, measure: victims identified, value: 5, period: 2021, key: true}
+  - {measure: victims identified, value: 2, period: 2021, sex: female, part_of: all}
+  - {measure: victims identified, value: 3, period: 2021, sex: male, part_of: all}
+  - {id: tried, measure: prosecutions, value: 9, period: 2021, key: true}
+  - {measure: prosecutions, value: 4, period: 2021, sex: female, part_of: tried}
+  - {measure: prosecutions, value: 5, period: 2021, sex: male, part_of: tried}
+""")
+
+    def with_parts(document: Document) -> list[str]:
+        return [line.label for block in blocks(document, Figures) for line in block.lines if line.breakdowns]
+
+    every = with_parts(short(full))
+    assert len(every) == 2
+    assert with_parts(short(full, breakdowns=1)) == every[:1]
+    assert with_parts(short(full, tiles=1, breakdowns=1)) == every[:1], "also if the second is a small tile"
+    assert with_parts(short(full, breakdowns=0)) == []
+    assert all(limits.breakdowns == 1 for limits in LIMITS if not limits.small_tiles)
+    assert all(limits.small_tiles for limits in LIMITS if limits.recommendations > 900)
+
+
 def test_series_in_sentences_are_not_counted_as_programmes() -> None:
     full = composed(SERIES)
     assert [block.id for block in full.blocks if isinstance(block, Terms)][:1] == ["series"]

@@ -35,6 +35,8 @@ class Limits:
     """Key figures with a large number."""
     small_tiles: int = 4
     """Key figures after these, in one sentence each."""
+    breakdowns: int = 99
+    """Sentences on the parts of key figures: ``By sex: 39 women; 7 men``."""
     changes_left_out: int = 0
     """Kinds of changes since an earlier edition that are left out: repeated ones, then sources."""
     laws: int = 8
@@ -115,8 +117,9 @@ _LESS: _Steps = (
     ("more_findings", (3, 2, 1, 0)),
     ("strips", (0,)),
     ("recommendations", (1800, 1500, 1300)),
-    ("small_tiles", (0,)),
+    ("breakdowns", (1,)),
     ("recommendations", (1100, 900)),
+    ("small_tiles", (0,)),
     ("laws", (1,)),
     ("longest", (400,)),
     ("ladders", (1,)),

@@ -1,6 +1,6 @@
 """The selection from each section of a full document."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import accumulate
 
 from attrs import evolve
@@ -84,10 +84,19 @@ def key_figures(wording: Wording, blocks: Blocks, limits: Limits, *, topic: Coll
         tiles = first_tiles(lines, limits.tiles, topic)
         small = across_pillars([line for line in lines if line not in tiles], limits.small_tiles)
         yield evolve(heading, byline=words.part_shown(wording, len(tiles) + len(small), len(lines)))
+        kept = tuple(_with_first_breakdowns((*tiles, *small), limits.breakdowns))
         if tiles:
-            yield evolve(figures, lines=tiles)
+            yield evolve(figures, lines=kept[: len(tiles)])
         if small:
-            yield evolve(figures, lines=small, small=True)
+            yield evolve(figures, lines=kept[len(tiles) :], small=True)
+
+
+def _with_first_breakdowns(lines: Iterable[FigureLine], most: int) -> Iterator[FigureLine]:
+    """Key figures of which the first ones have their parts."""
+    left = most
+    for line in lines:
+        yield line if len(line.breakdowns) <= left else evolve(line, breakdowns=line.breakdowns[:left])
+        left = max(0, left - len(line.breakdowns))
 
 
 def _with_parts_in_words(line: FigureLine) -> FigureLine:

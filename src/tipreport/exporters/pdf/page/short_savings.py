@@ -29,7 +29,7 @@ from tipreport.exporters.pdf.page.measured_sheet import MeasuredSheet
 Saving: TypeAlias = Callable[[Limits], float]
 
 NOT_PREDICTED = frozenset(
-    {"remarks", "conflicts", "programmes", "ladders", "tiles", "longest", "source", "figures", "further"}
+    {"remarks", "conflicts", "programmes", "ladders", "tiles", "breakdowns", "longest", "source", "figures", "further"}
 )
 """The limits whose savings are not predicted."""
 _FINDINGS = frozenset({"prosecution", "protection", "prevention", "partnership", "context"})
