@@ -290,6 +290,21 @@ findings:
     assert findings_of(short(full, findings=1)) == [verdict]
 
 
+def test_a_key_shortfall_is_shown_beside_a_verdict_although_a_key_effort_is() -> None:
+    rows = """
+findings:
+  - {pillar: protection, assessment: decreased efforts, text: The regime made fewer efforts in all districts}
+  - {pillar: protection, assessment: effort, text: A tent, key: true}
+  - {pillar: protection, assessment: shortfall, text: The police took bribes, key: true}
+  - {pillar: protection, assessment: shortfall, text: No roof}
+"""
+    verdict = "Decreased efforts: The regime made fewer efforts in all districts."
+
+    assert findings_of(short(composed(rows), findings=2)) == ["A tent.", verdict, "The police took bribes."]
+    others = composed(rows.replace("bribes, key: true", "bribes"))
+    assert findings_of(short(others, findings=2)) == ["A tent.", verdict], "no other shortfall is added"
+
+
 @pytest.mark.parametrize(
     ("pillar", "assessment", "text", "verdict"),
     [
@@ -523,7 +538,7 @@ figures:
     assert with_parts(short(full, tiles=1, breakdowns=1)) == every[:1], "also if the second is a small tile"
     assert with_parts(short(full, breakdowns=0)) == []
     assert all(limits.breakdowns == 1 for limits in LIMITS if not limits.small_tiles)
-    assert all(limits.small_tiles for limits in LIMITS if limits.recommendations > 900)
+    assert all(limits.small_tiles for limits in LIMITS if limits.recommendations > 750)
 
 
 def test_series_in_sentences_are_not_counted_as_programmes() -> None:
