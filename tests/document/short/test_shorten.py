@@ -541,6 +541,10 @@ figures:
     assert all(limits.small_tiles for limits in LIMITS if limits.recommendations > 750)
 
 
+def test_two_small_key_figures_are_shown_where_there_is_no_room_for_four() -> None:
+    assert {limits.small_tiles for limits in LIMITS} >= {0, 2, 4}
+
+
 def test_series_in_sentences_are_not_counted_as_programmes() -> None:
     full = composed(SERIES)
     assert [block.id for block in full.blocks if isinstance(block, Terms)][:1] == ["series"]

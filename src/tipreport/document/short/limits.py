@@ -119,7 +119,7 @@ _LESS: _Steps = (
     ("recommendations", (1800, 1500, 1300)),
     ("breakdowns", (1,)),
     ("recommendations", (1100, 900, 750)),
-    ("small_tiles", (0,)),
+    ("small_tiles", (2, 0)),
     ("laws", (1,)),
     ("longest", (400,)),
     ("ladders", (1,)),
