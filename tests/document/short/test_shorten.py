@@ -290,6 +290,21 @@ findings:
     assert findings_of(short(full, findings=1)) == [verdict]
 
 
+def test_a_key_shortfall_is_shown_beside_a_verdict_although_a_key_effort_is() -> None:
+    rows = """
+findings:
+  - {pillar: protection, assessment: decreased efforts, text: The regime made fewer efforts in all districts}
+  - {pillar: protection, assessment: effort, text: A tent, key: true}
+  - {pillar: protection, assessment: shortfall, text: The police took bribes, key: true}
+  - {pillar: protection, assessment: shortfall, text: No roof}
+"""
+    verdict = "Decreased efforts: The regime made fewer efforts in all districts."
+
+    assert findings_of(short(composed(rows), findings=2)) == ["A tent.", verdict, "The police took bribes."]
+    others = composed(rows.replace("bribes, key: true", "bribes"))
+    assert findings_of(short(others, findings=2)) == ["A tent.", verdict], "no other shortfall is added"
+
+
 @pytest.mark.parametrize(
     ("pillar", "assessment", "text", "verdict"),
     [
@@ -459,6 +474,10 @@ def test_laws_and_three_recommendations_are_shown_as_long_as_another_part_has_mo
     assert all(limits.laws and limits.recommendations >= 450 for limits in LIMITS if limits.summary > 240)
 
 
+def test_the_summary_keeps_two_sentences_as_long_as_there_are_more_than_three_recommendations() -> None:
+    assert all(limits.summary >= 360 for limits in LIMITS if limits.recommendations > 450 or limits.notes)
+
+
 def test_laws_that_do_not_meet_a_standard_outlive_later_recommendations() -> None:
     assert all(limits.laws > 1 for limits in LIMITS if limits.recommendations > 900)
 
@@ -499,6 +518,33 @@ figures:
 """
 
 
+def test_only_the_first_key_figure_has_its_parts_before_key_figures_are_left_out() -> None:
+    full = composed("""
+figures:
+  - {id: all, measure: victims identified, value: 5, period: 2021, key: true}
+  - {measure: victims identified, value: 2, period: 2021, sex: female, part_of: all}
+  - {measure: victims identified, value: 3, period: 2021, sex: male, part_of: all}
+  - {id: tried, measure: prosecutions, value: 9, period: 2021, key: true}
+  - {measure: prosecutions, value: 4, period: 2021, sex: female, part_of: tried}
+  - {measure: prosecutions, value: 5, period: 2021, sex: male, part_of: tried}
+""")
+
+    def with_parts(document: Document) -> list[str]:
+        return [line.label for block in blocks(document, Figures) for line in block.lines if line.breakdowns]
+
+    every = with_parts(short(full))
+    assert len(every) == 2
+    assert with_parts(short(full, breakdowns=1)) == every[:1]
+    assert with_parts(short(full, tiles=1, breakdowns=1)) == every[:1], "also if the second is a small tile"
+    assert with_parts(short(full, breakdowns=0)) == []
+    assert all(limits.breakdowns == 1 for limits in LIMITS if not limits.small_tiles)
+    assert all(limits.small_tiles for limits in LIMITS if limits.recommendations > 750)
+
+
+def test_two_small_key_figures_are_shown_where_there_is_no_room_for_four() -> None:
+    assert {limits.small_tiles for limits in LIMITS} >= {0, 2, 4}
+
+
 def test_series_in_sentences_are_not_counted_as_programmes() -> None:
     full = composed(SERIES)
     assert [block.id for block in full.blocks if isinstance(block, Terms)][:1] == ["series"]
@@ -522,6 +568,13 @@ def test_the_summary_has_whole_sentences() -> None:
     assert byline(document, "summary") == "3 of 5 sentences"
     assert byline(short(full, summary=9999), "summary") == ""
     assert lead(short(full, summary=10)).count("it went") == 1, "a summary has at least one sentence"
+
+
+def test_the_summary_has_two_long_sentences_unless_its_limit_is_low() -> None:
+    full = composed("summary:\n" + "".join(f"  - {{text: {'so ' * 100}it went {n}}}\n" for n in range(5)))
+    assert lead(short(full, summary=360)).count("it went") == 2
+    assert lead(short(full, summary=359)).count("it went") == 1
+    assert lead(short(full, summary=0)) == ""
 
 
 @pytest.mark.parametrize("detail", ["full", "short"])

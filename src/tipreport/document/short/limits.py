@@ -30,11 +30,13 @@ class Limits:
     strips: int = 1
     """Whether a ladder has the tiers of other countries below it, 1 or 0, if a sentence counts these countries."""
     summary: int = 1200
-    """Characters of the summary. It has at least one sentence, unless this is 0."""
+    """Characters of the summary. It has at least two sentences if this is 360 or more, and one unless it is 0."""
     tiles: int = 4
     """Key figures with a large number."""
     small_tiles: int = 4
     """Key figures after these, in one sentence each."""
+    breakdowns: int = 99
+    """Sentences on the parts of key figures: ``By sex: 39 women; 7 men``."""
     changes_left_out: int = 0
     """Kinds of changes since an earlier edition that are left out: repeated ones, then sources."""
     laws: int = 8
@@ -115,18 +117,19 @@ _LESS: _Steps = (
     ("more_findings", (3, 2, 1, 0)),
     ("strips", (0,)),
     ("recommendations", (1800, 1500, 1300)),
-    ("small_tiles", (0,)),
-    ("recommendations", (1100, 900)),
+    ("breakdowns", (1,)),
+    ("recommendations", (1100, 900, 750)),
+    ("small_tiles", (2, 0)),
     ("laws", (1,)),
     ("longest", (400,)),
     ("ladders", (1,)),
-    ("recommendations", (750, 600)),
+    ("recommendations", (600,)),
     ("subject", (2, 1)),
     ("notes", (1,)),
     ("summary", (360,)),
     ("recommendations", (450,)),
-    ("summary", (240,)),
     ("notes", (0,)),
+    ("summary", (240,)),
     ("more_findings", (-1, -2, -3, -4)),
     ("laws", (0,)),
     ("recommendations", (300,)),

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import TypeGuard
 
@@ -35,9 +35,9 @@ def pillar(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
     """Yield the findings of a pillar that rank first; its programmes, if it has no findings.
 
     Of two or more findings, at least one is an effort and one a shortfall, if the pillar has both. Verdicts whose
-    sentence only repeats them come without it, and do not take the place of a finding. If other verdicts and the two
-    kinds would leave out all key findings, the first of these is shown in addition. If the pillar has fewer findings
-    than there is room for, programmes follow them.
+    sentence only repeats them come without it, and do not take the place of a finding. If other verdicts would leave
+    out all key findings, or all key shortfalls, the first of these is shown in addition. If the pillar has fewer
+    findings than there is room for, programmes follow them.
     """
     found = [*headed(blocks, Findings)]
     for heading, block in found:
@@ -47,9 +47,8 @@ def pillar(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
         most = limits.findings_of(heading.id)
         kept = _of_both_kinds([(each.rank, kinds[each.rank]) for each in short if not each.is_bare], most)
         kept |= {each.rank for each in short if each.is_bare and most}
-        keys = [each.rank for each in short if each.is_key and not each.is_verdict]
-        if most >= _BOTH_KINDS and kept.isdisjoint(keys):
-            kept.update(keys[:1])
+        if most >= _BOTH_KINDS:
+            kept |= {*_keys_beside_verdicts(short, kinds, kept)}
         shown = words.findings_shown(wording, len(kept), len(every))
         programmes = _programmes_of(blocks)
         is_whole = len(kept) == len(every)
@@ -109,6 +108,20 @@ def _of_both_kinds(ranked: Sequence[tuple[int, FindingKind]], most: int) -> set[
             spared = next(each for each in reversed(kept) if each[1] == "context" or counts[each[1]] > 1)
             kept[kept.index(spared)] = other
     return {rank for rank, _ in kept}
+
+
+def _keys_beside_verdicts(ranked: Sequence[Finding], kinds: Mapping[int, FindingKind], kept: set[int]) -> Iterator[int]:
+    """The rank of the first key finding, and of the first key shortfall whose place a verdict has, if none is kept."""
+    keys = [each.rank for each in ranked if each.is_key and not each.is_verdict]
+    shortfalls = [rank for rank in keys if kinds[rank] == "shortfall"]
+    has_verdict = any(
+        each.is_verdict and not each.is_bare and kinds[each.rank] == "shortfall" and each.rank in kept
+        for each in ranked
+    )
+    if kept.isdisjoint(keys):
+        yield from keys[:1]
+    if has_verdict and kept.isdisjoint(shortfalls):
+        yield from shortfalls[:1]
 
 
 def _groups(wording: Wording, block: Findings, kept: set[int]) -> Iterator[FindingGroup]:

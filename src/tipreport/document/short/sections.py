@@ -1,6 +1,6 @@
 """The selection from each section of a full document."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import accumulate
 
 from attrs import evolve
@@ -33,6 +33,7 @@ _LEAST_CHANGES = ("repeated", "source-added")  # the kinds that are left out fir
 _MOST_CHANGES = 3  # of a kind
 _FURTHER = ("profile", "routes", "other-figures", "quotations")  # in the order in which they fill pages
 _FEWEST, _ROOM_FOR_FEWEST = 3, 450  # recommendations, with a limit of at least these characters
+_FEWEST_SENTENCES, _ROOM_FOR_SENTENCES = 2, 360  # of the summary, likewise
 _MADE_LONGEST = 3  # recommendations that come first in a brief without tiers
 
 
@@ -58,10 +59,19 @@ def summary(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]
     """Yield the first sentences of the summary."""
     for heading, lead in headed(blocks, Paragraph):
         every = split_sentences(lead.spans)
-        shown = _within(every, limits.summary, at_least=1 if limits.summary else 0)
+        shown = sentences_within(every, limits.summary)
         yield evolve(heading, byline=words.sentences_shown(wording, shown, len(every)))
         if shown:
             yield evolve(lead, spans=sentences(every[:shown]), records=lead.records[:shown])
+
+
+def sentences_within(every: Sequence[Spans], most: int) -> int:
+    """Return how many sentences a summary of at most this many characters has.
+
+    It has at least two if the limit is 360 or more, though they may be longer, and at least one unless it is 0.
+    """
+    fewest = _FEWEST_SENTENCES if most >= _ROOM_FOR_SENTENCES else min(1, most)
+    return _within(every, most, at_least=min(fewest, len(every)))
 
 
 def key_figures(wording: Wording, blocks: Blocks, limits: Limits, *, topic: Collection[str] = ()) -> Iterator[Block]:
@@ -74,10 +84,19 @@ def key_figures(wording: Wording, blocks: Blocks, limits: Limits, *, topic: Coll
         tiles = first_tiles(lines, limits.tiles, topic)
         small = across_pillars([line for line in lines if line not in tiles], limits.small_tiles)
         yield evolve(heading, byline=words.part_shown(wording, len(tiles) + len(small), len(lines)))
+        kept = tuple(_with_first_breakdowns((*tiles, *small), limits.breakdowns))
         if tiles:
-            yield evolve(figures, lines=tiles)
+            yield evolve(figures, lines=kept[: len(tiles)])
         if small:
-            yield evolve(figures, lines=small, small=True)
+            yield evolve(figures, lines=kept[len(tiles) :], small=True)
+
+
+def _with_first_breakdowns(lines: Iterable[FigureLine], most: int) -> Iterator[FigureLine]:
+    """Key figures of which the first ones have their parts."""
+    left = most
+    for line in lines:
+        yield line if len(line.breakdowns) <= left else evolve(line, breakdowns=line.breakdowns[:left])
+        left = max(0, left - len(line.breakdowns))
 
 
 def _with_parts_in_words(line: FigureLine) -> FigureLine:

@@ -39,7 +39,7 @@ _SECTIONS: Mapping[str, tuple[_Select, tuple[str, ...]]] = {  # with the limits 
     "title": (title, ("longest", "remarks")),
     "tiers": (tiers, ("ladders", "grid", "strips")),
     "summary": (summary, ("summary",)),
-    "key-figures": (key_figures, ("tiles", "small_tiles")),
+    "key-figures": (key_figures, ("tiles", "small_tiles", "breakdowns")),
     "changes": (changes, ("changes_left_out",)),
     "laws": (laws, ("longest", "laws")),
     "recommendations": (recommendations, ("longest", "recommendations")),

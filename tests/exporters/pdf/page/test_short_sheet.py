@@ -16,7 +16,7 @@ from tipreport import export
 from tipreport.document import compose
 from tipreport.document.short.limits import LIMITS, USUAL, Limits
 from tipreport.exporters.pdf.page.measured_sheet import MeasuredSheet
-from tipreport.exporters.pdf.page.short_sheet import _SPACINGS, ShortSheet
+from tipreport.exporters.pdf.page.short_sheet import _SPACINGS, ShortSheet, _in_order
 from tipreport.files import parse_brief, read_brief
 from tipreport.model import CountryBrief
 from tipreport.plugin import DocumentOptions
@@ -238,6 +238,37 @@ def test_the_first_page_has_all_sentences_that_it_has_room_for_although_the_seco
     assert "the official record has it there in 2010, 2011 and 2024" in first
     assert "of 5 sentences" not in first
     assert "of the 7 notes on what is shown here" in second
+
+
+def test_the_next_sentence_of_the_summary_comes_back_before_more_recommendations() -> None:
+    steps = [("notes", 8), ("recommendations", 2100), ("small_tiles", 4), ("summary", 530), ("recommendations", 2400)]
+
+    ordered = ["notes", "summary", "recommendations", "small_tiles", "recommendations"]
+    assert [name for name, _ in _in_order(steps)] == ordered
+    assert _in_order(steps[:1]) == steps[:1]
+
+
+def test_a_full_sheet_has_two_sentences_of_the_summary_before_more_recommendations() -> None:
+    """The sentences are long, as those of a summary of a report often are."""
+    rows = [
+        *SMALLEST.splitlines(),
+        "summary:",
+        *(f"  - {{text: 'In {n} cases {SAY}, {SAY} and {SAY}'}}" for n in range(4)),
+        "findings:",
+        *(
+            f"  - {{pillar: {pillar}, assessment: {kind}, text: Of {n} people {SAY} and {SAY}}}"
+            for pillar in PILLARS
+            for kind in ("effort", "shortfall")
+            for n in range(3)
+        ),
+        "laws:",
+        *(f"  - {{name: Act {n} on what {SAY}, kind: law, text: It says that {SAY} and {SAY}}}" for n in range(3)),
+        "recommendations:",
+        *(f"  - {{text: See {n} that {SAY}, pillar: {PILLARS[n % 4]}}}" for n in range(16)),
+    ]
+    text = " ".join(text for _, text in read_sections(opened(sheet(parse_brief("\n".join(rows), "malta.yaml")))))
+
+    assert text.count("cases the courts") >= 2
 
 
 def test_the_first_page_of_serbia_has_the_penalties() -> None:

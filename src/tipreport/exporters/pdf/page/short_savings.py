@@ -14,12 +14,14 @@ from tipreport.document import (
     Paragraph,
     Recommendations,
     Sources,
+    Spans,
     Terms,
     TierLadder,
     length,
     split_sentences,
 )
 from tipreport.document.short.limits import GOODS, Limits
+from tipreport.document.short.sections import sentences_within
 from tipreport.exporters.pdf.blocks.dispatch import grid_of
 from tipreport.exporters.pdf.blocks.strips import BEFORE_STRIPS, strips_height
 from tipreport.exporters.pdf.page.measured_sheet import MeasuredSheet
@@ -27,7 +29,7 @@ from tipreport.exporters.pdf.page.measured_sheet import MeasuredSheet
 Saving: TypeAlias = Callable[[Limits], float]
 
 NOT_PREDICTED = frozenset(
-    {"remarks", "conflicts", "programmes", "ladders", "tiles", "longest", "source", "figures", "further"}
+    {"remarks", "conflicts", "programmes", "ladders", "tiles", "breakdowns", "longest", "source", "figures", "further"}
 )
 """The limits whose savings are not predicted."""
 _FINDINGS = frozenset({"prosecution", "protection", "prevention", "partnership", "context"})
@@ -68,7 +70,8 @@ def _of_blocks(blocks: Sequence[Block], heights: list[float]) -> Iterator[Saving
             made = sum(length(item.content) for item in block.items())
             yield partial(_saved_share, sum(heights), made, attrgetter("recommendations"))
         case (Paragraph(role="lead") as lead, *_):
-            yield partial(_saved_share, sum(heights), length(lead.spans), attrgetter("summary"))
+            every = split_sentences(lead.spans)
+            yield partial(_saved_share, sum(heights), sum(map(length, every)), partial(_summary, every))
 
 
 def _subject(section: str, blocks: Sequence[Block]) -> tuple[int, Callable[[Limits], int]] | None:
@@ -92,6 +95,11 @@ def _share_of_notes(block: Sources) -> float:
 def _saved_if_not(shown: Callable[[Limits], int], height: float, limits: Limits) -> float:
     """A height, unless the limits show the part that needs it."""
     return 0.0 if shown(limits) else height
+
+
+def _summary(every: Sequence[Spans], limits: Limits) -> int:
+    """The characters of the sentences of a summary that are shown."""
+    return sum(map(length, every[: sentences_within(every, limits.summary)]))
 
 
 def _kinds(count: int, limits: Limits) -> int:

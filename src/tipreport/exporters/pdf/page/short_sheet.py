@@ -41,6 +41,15 @@ def _steps_up(index: int, highest: int) -> Iterator[_Step]:
         yield name, getattr(more, name)
 
 
+def _in_order(steps: Iterable[_Step]) -> list[_Step]:
+    """Steps in the order in which parts come back: the sentences of the summary before any more recommendations."""
+    ordered = [*steps]
+    first = next((at for at, (name, _) in enumerate(ordered) if name == "recommendations"), len(ordered))
+    later = ordered[first:]
+    summary = [step for step in later if step[0] == "summary"]
+    return [*ordered[:first], *summary, *(step for step in later if step[0] != "summary")]
+
+
 class ShortSheet:
     """The versions of the short document of a full one, one for each of `LIMITS`. One that fills two pages is taken.
 
@@ -67,7 +76,7 @@ class ShortSheet:
             has_laws = limits.laws == LIMITS[USUAL].laws  # otherwise the second page has little of what it should have
             if has_laws and self._gap(limits, tightest) > _LARGE_GAP * self.page_height:
                 limits = self._with_full_first_page(limits, _steps_up(index, USUAL), tightest)
-            limits = self._refilled(limits, [*_steps_up(index, USUAL)], tightest)
+            limits = self._refilled(limits, _in_order(_steps_up(index, USUAL)), tightest)
             if self._overflow(limits, tightest) < -_ROOM_TO_FILL * self.page_height:
                 limits = self._refilled(limits, [*_steps_up(USUAL, 0)], tightest)
             limits = self._with_full_first_page(limits, _steps_up(index, 0), tightest)
@@ -147,7 +156,8 @@ class ShortSheet:
             height = saved - saved_then
             if is_predicted and not height:
                 continue
-            if max(height, _SOME_LINES) > room:
+            begun = _ONE_LINE if name == "summary" else 0.0  # a sentence begins on the line where the last one ends
+            if max(height - begun, _SOME_LINES) > room:
                 full.add(name)
                 continue
             room -= height
