@@ -198,7 +198,7 @@ def test_the_short_sheet_of_serbia_has_all_key_figures_before_most_data_notes() 
     for words in ("Key figures", "Defendants prosecuted", "Traffickers convicted", "Poverty rate"):
         assert words in first
     assert "of 8 key figures" not in first
-    assert "3 of the 14 notes on what is shown here. The full record has all 18" in second
+    assert "3 of the 13 notes on what is shown here. The full record has all 18" in second
 
 
 def test_the_short_sheet_of_serbia_has_the_caveats_without_which_it_misleads() -> None:
@@ -237,7 +237,7 @@ def test_the_first_page_has_all_sentences_that_it_has_room_for_although_the_seco
 
     assert "the official record has it there in 2010, 2011 and 2024" in first
     assert "of 5 sentences" not in first
-    assert "of the 7 notes on what is shown here" in second
+    assert "of the 5 notes on what is shown here" in second
 
 
 def test_the_next_sentence_of_the_summary_comes_back_before_more_recommendations() -> None:
