@@ -54,8 +54,8 @@ def test_a_measure_without_numbers_that_compare_has_its_reason(run_in: Tipreport
     (tmp_path / "two.yaml").write_text(head.format("ITA", 2) + "  - {measure: convictions, value: 96, period: 2021}\n")
     arguments = ("compare", "one.yaml", "two.yaml", "--measures", "convictions,investigations")
     reasons = (
-        "Not compared, because too few numbers are comparable: Traffickers convicted (other periods) and "
-        "Investigations opened (no number in the other briefs)."
+        "Not compared, because too few numbers are comparable: traffickers convicted (other periods) and "
+        "investigations opened (no number in the other briefs)."
     )
 
     assert run_in(*arguments, folder=tmp_path).out.splitlines()[-1] == reasons

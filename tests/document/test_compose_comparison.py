@@ -73,7 +73,7 @@ def test_letters_of_notes_have_a_head_that_agrees_with_their_number(document: Do
     lines = {country: values[-1] for country, values in views.country_lines(table)}
 
     assert (lines["Laos"], lines["India"]) == (("Note", (Text("d"),)), ("Notes", (Text("a, b"),)))
-    assert views.country_table(table).columns[-1].head == "Notes"
+    assert views.country_table(table).columns[-1].head == "Note"
 
 
 def test_the_notes_tell_by_kind_where_numbers_do_not_compare(document: Document) -> None:

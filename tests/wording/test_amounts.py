@@ -40,7 +40,6 @@ def plain(text: object) -> str:
         ("-0.9", "percent", None, "-0.9%"),
         ("-20", "USD", None, "-$20"),
         ("1.90", "USD", "day", "$1.90 a day"),
-        ("4 to 6", "EUR", "hour", "€4 to €6 an hour"),
         ("2.9", "persons", "thousand people", "2.9 per 1,000 people"),
         ("about 0.02", "persons", "hundred thousand people", "about 0.02 per 100,000 people"),
         (1, "years", None, "1 year"),

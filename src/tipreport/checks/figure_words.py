@@ -40,7 +40,6 @@ _OF_RATE = {  # of a figure by time or by person
     "month": "month monthly per each mois mes cada месяц",
     "week": "week weekly per each semaine semana cada неделю",
     "day": "day daily per each jour día cada день",
-    "hour": "hour hourly per each heure horaire hora cada час",
     "person": "person per each personne persona cada",
 }
 _OF_QUALIFIER = {

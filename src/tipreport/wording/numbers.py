@@ -33,7 +33,6 @@ _RATES = {
     "month": "{amount} a month",
     "week": "{amount} a week",
     "day": "{amount} a day",
-    "hour": "{amount} an hour",
     "person": "{amount} a person",
     "thousand people": "{amount} per 1,000 people",
     "hundred thousand people": "{amount} per 100,000 people",

@@ -47,7 +47,7 @@ def test_links_lead_outside_only_to_addresses() -> None:
 
 
 def test_a_long_sheet_has_a_line_of_contents() -> None:
-    pdf = opened(export(read_brief(HARD)))
+    pdf = opened(export(read_brief(HARD), paper="letter"))
     pages = page_numbers(pdf)
     links = {str(link.Contents): pages[link.Dest[0].objgen] for link in pdf.pages[0].Annots if "/Dest" in link}
 

@@ -89,7 +89,7 @@ def country_table(state: CompositionState, comparison: Comparison) -> Iterator[B
         country_head=wording.labels.country,
         tier_head=words.tier_head(wording, _tier_year(state, comparison)),
         heads=tuple(_label(state, comparison, measure) for measure in measures),
-        note_head=words.note_head(wording, len(notes)),
+        note_head=words.note_head(wording, 1),  # of a column: always the same in a data file
         other_head=words.other_head(wording),
         rows=tuple(_row(state, comparison, code, notes) for code in _countries(state, comparison)),
         separator=state.wording.labels.list_separator,

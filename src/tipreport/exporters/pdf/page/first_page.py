@@ -34,7 +34,7 @@ def needed(measured: MeasuredSheet, shortener: Shortener, limits: Limits, limit:
         if added <= 0:
             continue
         height = sum(row.height + row.space_before for row in rows)
-        more += height * added / _length(before) if rows else _NEW_SECTION
+        more += height * added / _length(before) if _length(before) else _NEW_SECTION  # it may have marks alone
         sources += _SOURCE * len({*_citations(blocks)} - cited)
     return more, sources
 
