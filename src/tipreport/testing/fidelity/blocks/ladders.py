@@ -65,7 +65,9 @@ def _undated(file: ComparedFile) -> Iterator[Difference]:
         for block in file.blocks_of(TierLadder)
     ]
     for shown in file.ladders:
-        is_shown = shown.is_drawn and shown.picture is not None and undated in shown.picture.alternative
+        is_shown = (
+            shown.is_drawn and shown.picture is not None and undated.casefold() in shown.picture.alternative.casefold()
+        )
         if is_shown or (shown.picture is None and UNDATED in shown.years and not names.isdisjoint(shown.rows)):
             cells = (cell for cell in shown.cells if shown.picture or cell.row in names)
             found = sorted(cell.letters for cell in cells if cell.year == UNDATED)
@@ -82,7 +84,7 @@ def _without_words(shown: ShownLadder, file: ComparedFile) -> Iterator[Differenc
         return
     words, alternative = {each.text for each in shown.picture.texts}, _with_plain_spaces(shown.picture.alternative)
     undated, gap = file.labels.undated, file.labels.no_entry
-    if undated in alternative and undated not in words:
+    if undated.casefold() in alternative.casefold() and undated not in words:
         yield of_ladder("lost", f"“{undated}” below the placements without a year", ", ".join(sorted(words))[:60])
     for strip in (strip for block in file.blocks_of(TierLadder) for strip in block.strips):
         alternative = alternative.partition(_with_plain_spaces(f"{strip.country}{file.labels.lead_separator}"))[0]
