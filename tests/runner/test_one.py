@@ -298,7 +298,7 @@ def test_an_option_that_does_not_fit_is_no_defect_of_tipreport() -> None:
 def test_a_short_document_alone_names_no_file_of_its_full_record(tmp_path: Path, name: str) -> None:
     export(read_brief("data/briefs/serbia.yaml"), "text", tmp_path / name, document={"detail": "short"})
 
-    line = "Short brief. The full record has 18 data notes and 23 sources."
+    line = "Short brief. The full record has 17 data notes and 23 sources."
     assert line in " ".join((tmp_path / name).read_text("utf-8").split())
 
 

@@ -44,6 +44,27 @@ def later_than_last_change(wording: Wording, number: int, updated: dt.date) -> P
     )
 
 
+def later_source(wording: Wording, sources: Sequence[Source], updated: dt.date) -> Parts:
+    """Return the statement that cited sources are later than the last change of the brief, with advice."""
+    return wording.parts(
+        "Cited, but later than the last change of this brief, {day}: {sources}. Correct {field}, or the date of the "
+        "source.",
+        day=format_day(wording, updated),
+        sources=wording.listed(*(source.id for source in sources)),
+        field="updated",
+    )
+
+
+def read_later(wording: Wording, sources: Sequence[Source], updated: dt.date) -> Parts:
+    """Return the statement that sources were read after the last change of the brief, with advice."""
+    return wording.parts(
+        "Read after the last change of this brief, {day}: {sources}. Correct {field}.",
+        day=format_day(wording, updated),
+        sources=wording.listed(*(source.id for source in sources)),
+        field="updated",
+    )
+
+
 def of_other_editions(wording: Wording, number: int) -> Parts:
     """Return the statement that recommendations cite other editions than those that make them."""
     return wording.count_parts(
