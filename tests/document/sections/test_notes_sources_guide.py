@@ -60,7 +60,7 @@ def test_notes_are_numbered_by_severity_and_referenced_at_their_records() -> Non
     )
 
     assert notes(document)[0].startswith(
-        "1. Disagrees. Traffickers convicted, 2021. 12 [1] or 16 [2, p. 3]. Both are kept."
+        "1. Disagrees. Traffickers convicted, 2021. 12 [1] or 16 [2, p. 3]. Both are shown."
     )
     assert notes(document)[1] == "2. Unreadable. People arrested, 2020. The source prints “1O” [1]."
     assert [text_of(line.amount.marks) for line in block(document, Figures, "Prosecution").lines] == [

@@ -495,7 +495,7 @@ def test_a_sentence_may_do_for_the_tiers_of_other_countries() -> None:
     assert len(ladder.strips) == 5
     assert (bare.strips, bare.rule) == ((), ())
     assert any(
-        text_of(block.spans).startswith("Watch List in 2022: 2 of 9, Serbia and Bulgaria")
+        text_of(block.spans).startswith("Watch List in 2022: 2 of 9 countries, Serbia and Bulgaria")
         for block in blocks(short(full, strips=0), Paragraph)
     )
 

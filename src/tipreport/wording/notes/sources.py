@@ -99,8 +99,8 @@ def rest_on_default(
         "{number} of {total} entries rest on {source} alone{cited}.",
     )
     without_tiers = (
-        "Tiers apart, {number} of {total} entries rests on {source} alone{cited}.",
-        "Tiers apart, {number} of {total} entries rest on {source} alone{cited}.",
+        "Apart from the tiers, {number} of {total} entries rests on {source} alone{cited}.",
+        "Apart from the tiers, {number} of {total} entries rest on {source} alone{cited}.",
     )
     if source.edition:
         values["edition"] = source.edition
@@ -110,8 +110,8 @@ def rest_on_default(
             "{number} of {total} entries rest on {source} alone{cited}, the {edition} edition.",
         )
         without_tiers = (
-            "Tiers apart, {number} of {total} entries rests on {source} alone{cited}, the {edition} edition.",
-            "Tiers apart, {number} of {total} entries rest on {source} alone{cited}, the {edition} edition.",
+            "Apart from the tiers, {number} of {total} entries rests on {source} alone{cited}, the {edition} edition.",
+            "Apart from the tiers, {number} of {total} entries rest on {source} alone{cited}, the {edition} edition.",
         )
     elif source.published:
         values["during"] = during(wording, source.published)
@@ -121,8 +121,8 @@ def rest_on_default(
             "{number} of {total} entries rest on {source} alone{cited}, published {during}.",
         )
         without_tiers = (
-            "Tiers apart, {number} of {total} entries rests on {source} alone{cited}, published {during}.",
-            "Tiers apart, {number} of {total} entries rest on {source} alone{cited}, published {during}.",
+            "Apart from the tiers, {number} of {total} entries rests on {source} alone{cited}, published {during}.",
+            "Apart from the tiers, {number} of {total} entries rest on {source} alone{cited}, published {during}.",
         )
     if has_tiers and resting == total:
         return wording.parts(all_but_tiers, **values)
