@@ -1429,10 +1429,11 @@ def test_recommendations_of_other_editions_are_a_subject_in_french() -> None:
     [
         ("en", "from Benin through Algeria, Libya and Tunisia to Italy"),
         ("fr", "du Bénin via l’Algérie, la Libye et la Tunisie vers l’Italie"),
-        ("es", "de Benín por Argelia, por Libia y por Túnez a Italia"),
+        ("es", "de Benín por Argelia, Libia y Túnez a Italia"),
+        ("ru", "из Бенина через Алжир, Ливию и Тунис в Италию"),
     ],
 )
-def test_places_of_transit_have_one_preposition_in_french(language: str, route: str) -> None:
+def test_places_of_transit_have_one_preposition(language: str, route: str) -> None:
     transits = Route(origin=("BEN",), transit=("DZA", "LBY", "TUN"), destination=("ITA",))
 
     assert format_route(wording_for(language), transits) == route

@@ -331,3 +331,15 @@ def test_a_speaker_who_is_not_stated_is_not_named() -> None:
 
 def test_sections_of_names_without_names_are_left_out() -> None:
     assert section_names(composed()) == ["Data notes"]
+
+
+def test_a_penalty_of_another_kind_is_named_by_the_words_of_its_source() -> None:
+    printed = "one hundred to two hundred day fines"
+    row = f"offence: trafficking, kind: other, value: 100 to 200, unit: days, printed: {printed}"
+    words = f"“{printed}” (100 to 200 days)"
+    document = composed(f"penalties: [{{offence: trafficking, value: 6 to 12}}, {{{row}}}]")
+
+    (cells,) = block(document, DataTable, "Laws and penalties").rows
+    assert text_of(cells[1]) == f"6 to 12 years in prison; {words}"
+    ((sentence, _),) = document.penalties
+    assert text_of(sentence.spans) == f"Trafficking: 6 to 12 years in prison, {words} [1]."

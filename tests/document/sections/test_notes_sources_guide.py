@@ -263,6 +263,7 @@ def test_a_locator_is_part_of_the_citation_and_not_of_the_source() -> None:
           - {pillar: prosecution, text: A, sources: [report p. 487]}
           - {pillar: prosecution, text: B, sources: [report p. 3 via news par. 2]}
           - {pillar: prosecution, text: C, sources: [report p. 5, report p. 487]}
+          - {pillar: prosecution, text: D, sources: [report p. 3 via news par. 2 via radio p. 1]}
         """
     document = cited(records, CHAIN)
 
@@ -270,6 +271,7 @@ def test_a_locator_is_part_of_the_citation_and_not_of_the_source() -> None:
         "A [1, p. 487].",
         "B [2, p. 3, via par. 2].",
         "C [1, p. 487] [1, p. 5].",
+        "D [3, p. 3, via par. 2 and p. 1].",
     ]
     assert entries(document)[0] == "1. State, “The report”."
 

@@ -29,6 +29,7 @@ from tipreport.wording.penalties import (
     same_law,
     sources_differ,
     with_condition,
+    words_come_first,
 )
 from tipreport.wording.phrases import capital, paragraph
 from tipreport.wording.records import age_of_victims, describe_law, named_only
@@ -146,11 +147,17 @@ def _terms(state: CompositionState, rows: Sequence[Penalty], before: Penalty | N
     listed, first = state.wording.listed, rows[0]
     age = victims_of_age(state.wording, first.age) if first.age and not names_age(first) else ""
     law = _law_name(state, first, before)
-    terms = [(_term(state, row), _words(state, row)) for row in rows]
+    terms = [_term_and_words(state, row) for row in rows]
     if len(terms) == 1:
         ((term, words),) = terms
         return bound_text(_in_brackets(term, listed(words, age, law)))
     return bound_text(_in_brackets(listed(*(_in_brackets(*term) for term in terms)), listed(age, law)))
+
+
+def _term_and_words(state: CompositionState, row: Penalty) -> tuple[str, str]:
+    """The penalty, and the words of the source that follow it; the words first where they name it."""
+    term, words = _term(state, row), _words(state, row)
+    return (words, term) if words and words_come_first(row) else (term, words)
 
 
 def _term(state: CompositionState, row: Penalty) -> str:
