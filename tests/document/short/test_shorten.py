@@ -1403,6 +1403,13 @@ def test_laws_with_another_judgement_than_the_shown_ones_are_counted() -> None:
     ]
 
 
+def test_laws_that_are_only_named_follow_the_others() -> None:
+    rows = "[{name: National Plan, kind: plan}, {name: Penal Code, kind: law, text: It bans}]"
+    section = dict(short(composed(f"laws: {rows}"), laws=2).sections())["laws"]
+
+    assert [type(each) for each in section] == [Heading, Terms, Paragraph]
+
+
 def test_laws_of_other_countries_and_without_content_come_last() -> None:
     rows = [
         "{name: Act of 2000, kind: law, place: USA, text: It pays}",
