@@ -34,7 +34,7 @@ figures:
   - {measure: convictions, value: 16, period: 2021, note: The table has it.}
 """
 
-    assert found("conflict", figures) == ["Disagrees. Traffickers convicted, 2021. 18 or 16. Both are kept."]
+    assert found("conflict", figures) == ["Disagrees. Traffickers convicted, 2021. 18 or 16. Both are shown."]
     assert found("note", figures) == ["Note. Traffickers convicted, 2021. The table has it."]
 
 

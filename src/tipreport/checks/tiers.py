@@ -79,7 +79,11 @@ def _is_read_in_the_report(index: BriefIndex, placement: TierPlacement) -> bool:
 
 
 def claims_against_the_record(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
-    """Find claims that differ from the official placement of the same country and year."""
+    """Find claims that differ from the official placement of the same country and year.
+
+    The note says too that a change which such a claim has is impossible after the year before.
+    """
+    impossible = {id(placement): before for placement, before in _impossible(index)}
     claims: dict[tuple[str, int], list[TierPlacement]] = defaultdict(list)
     for placement in index.brief.tiers:
         if not placement.official and placement.year is not None:
@@ -96,17 +100,38 @@ def claims_against_the_record(index: BriefIndex, wording: Wording) -> Iterator[D
             sentences.claim(wording, _who(index, wording, same), tier, Cited(tuple(same)))
             for tier, same in by_tier.items()
         ]
+        befores = [impossible[id(claim)] for claim in differing if id(claim) in impossible][:1]
         yield data_note(
             wording,
             "tier-not-borne-out",
             tuple(map(index.row, (*differing, record))),
             format_location(wording, index, index.row(differing[0])),
-            sentences.not_borne_out(wording, clauses, record, Cited((record,))),
+            wording.joined(
+                [
+                    sentences.not_borne_out(wording, clauses, record, Cited((record,))),
+                    *(sentences.impossible_too(wording, before, Cited((before,))) for before in befores),
+                ],
+                SENTENCE_SPACE,
+            ),
         )
 
 
 def impossible_moves(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
     """Find claimed moves that the official placement of the year before does not allow.
+
+    Those of claims that differ from the placement of their own year are in the note on that.
+    """
+    for placement, before in _impossible(index):
+        record = index.record.get((placement.country, placement.year or 0))
+        if placement.official or record is None or record.tier == placement.tier:
+            row, cites = index.row(placement), (Cited((placement,)), Cited((before,)))
+            source = _who(index, wording, [placement])
+            content = sentences.impossible_move(wording, source, placement, before, cites)
+            yield data_note(wording, "impossible-move", (row,), format_location(wording, index, row), content)
+
+
+def _impossible(index: BriefIndex) -> Iterator[tuple[TierPlacement, TierPlacement]]:
+    """Yield the placements with an impossible change, each with the official placement of the year before.
 
     A move in a span of years is one in its first year. That a country remained on a tier in a span is about the years
     of the span, not about the year before it.
@@ -121,11 +146,7 @@ def impossible_moves(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
             continue
         possible = {"downgraded": steps > 0, "upgraded": steps < 0, "remained": steps == 0}
         if not possible[placement.change]:
-            row = index.row(placement)
-            cites = (Cited((placement,)), Cited((before,)))
-            source = _who(index, wording, [placement])
-            content = sentences.impossible_move(wording, source, placement, before, cites)
-            yield data_note(wording, "impossible-move", (row,), format_location(wording, index, row), content)
+            yield placement, before
 
 
 def years_running_differ(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:

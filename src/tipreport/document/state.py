@@ -202,8 +202,8 @@ class CompositionState:
         first, *others = citation.links
         if not others:  # the usual case
             return bound(first.locator or "")
-        reported = (through(self.wording, link.locator) for link in others if link.locator)
-        return bound(self.wording.listed(first.locator, *reported))
+        reported = through(self.wording, [link.locator for link in others if link.locator])
+        return bound(self.wording.listed(first.locator, reported))
 
     def references(self, *records: Record) -> Spans:
         """Return the references to the data notes about some records, ascending."""

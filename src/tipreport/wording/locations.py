@@ -16,7 +16,7 @@ from tipreport.model.records import (
     TierPlacement,
 )
 from tipreport.wording.amounts import quoted
-from tipreport.wording.figures import format_label, measure_label
+from tipreport.wording.figures import format_label, own_measure_label
 from tipreport.wording.names import country_name, place_form
 from tipreport.wording.periods import undated, year_span
 from tipreport.wording.phrases import capital
@@ -57,7 +57,7 @@ def figure_label(wording: Wording, figure: Figure, by: Organisation | None = Non
     if len(label) <= _LONGEST_LABEL:
         return label
     return (
-        measure_label(wording, figure.measure, figure.unit)
+        own_measure_label(wording, figure, by)
         if figure.measure != "other"
         else capital(inside(figure.label or "", _cut))
     )

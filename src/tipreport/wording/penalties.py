@@ -59,7 +59,17 @@ def with_words(wording: Wording, text: str, penalty: Penalty) -> str:
     if condition := condition_in_words(wording, penalty):
         return with_condition(wording, text, condition)
     own = own_words(wording, penalty)
+    if own and words_come_first(penalty):
+        text, own = own, text
     return wording.text("{penalty} ({words})", penalty=text, words=own) if own else text
+
+
+def words_come_first(penalty: Penalty) -> bool:
+    """Return whether the words of the source name a penalty whose number alone would be misread.
+
+    It is of another kind, and beside a term of imprisonment ``100 to 200 days`` would be days in prison.
+    """
+    return penalty.kind == "other" and penalty.value.value is not None
 
 
 def is_conditional(penalty: Penalty) -> bool:

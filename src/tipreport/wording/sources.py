@@ -133,6 +133,6 @@ def reported_source(wording: Wording, description: Parts, through: Parts) -> Par
     return wording.parts("{source}; as reported in {through}", source=description, through=through)
 
 
-def through(wording: Wording, locator: str) -> str:
-    """Return the locator in a source that quotes the cited one: ``via table 2``."""
-    return wording.text("via {locator}", locator=locator)
+def through(wording: Wording, locators: Sequence[str]) -> str:
+    """Return the locators in sources that quote the cited one: ``via table 2``, ``via table 2 and p. 1``."""
+    return wording.text("via {locator}", locator=wording.conjunction(locators)) if locators else ""

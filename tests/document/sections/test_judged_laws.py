@@ -165,13 +165,15 @@ def test_the_period_of_a_treaty_stands_in_the_sentence_unless_the_name_has_it() 
     assert ratification(dated, named, short) == ("Ratified, 3 of 3 treaties: A (2004); B of 2014; C (P 29), 2019 [1].")
 
 
-def test_a_single_treaty_and_one_without_status_are_rows() -> None:
+def test_a_single_treaty_is_not_counted_and_one_without_status_is_a_row() -> None:
     document = laws(treaty("A", "text: Ratified."), treaty("B", "text: Ratified with reservations"))
 
     assert terms(document, "Laws and penalties") == {
-        "A": ["Treaty, international. Ratified [1]."],
         "B": ["Treaty, international. Ratified with reservations [1]."],
     }
+    assert text_of(block(document, Paragraph, "Laws and penalties").spans) == "Ratified: A [1]."
+    assert ratification(treaty("A", "status: ratified, period: 2017")) == "Ratified: A (2017) [1]."
+    assert ratification(treaty("A", "status: not ratified")) == "Not ratified: A [1]."
 
 
 def test_more_than_six_laws_with_the_same_content_and_judgement_share_a_row() -> None:

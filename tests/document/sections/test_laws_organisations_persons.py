@@ -68,6 +68,19 @@ def test_laws_of_which_nothing_is_known_but_the_kind_are_one_sentence() -> None:
     )
 
 
+def test_the_laws_of_other_countries_come_last_and_have_their_country() -> None:
+    foreign = "{name: Protection Act, kind: law, place: USA, text: It ranks Malta and the United States}"
+    named, described = "{name: Order 86, kind: law}", "{name: Pact, kind: policy, text: It is signed}"
+    document = composed(f"laws: [{foreign}, {named}, {described}]")
+
+    assert [*terms(document, "Laws and penalties").items()] == [
+        ("Pact", ["Policy. It is signed [1]."]),
+        ("Order 86", ["Law [1]."]),
+        ("Protection Act", ["Law, United States. It ranks Malta and the United States [1]."]),
+    ]
+    assert law("name: Act of the United States, kind: law, place: USA, text: It ranks") == "Law. It ranks [1]."
+
+
 def test_a_law_has_its_abbreviation_after_its_name_and_other_spellings_after_its_text() -> None:
     document = composed("laws: [{name: Anti-Trafficking Act, also: [ATA, Trafficking Act], kind: law}]")
 
@@ -318,3 +331,15 @@ def test_a_speaker_who_is_not_stated_is_not_named() -> None:
 
 def test_sections_of_names_without_names_are_left_out() -> None:
     assert section_names(composed()) == ["Data notes"]
+
+
+def test_a_penalty_of_another_kind_is_named_by_the_words_of_its_source() -> None:
+    printed = "one hundred to two hundred day fines"
+    row = f"offence: trafficking, kind: other, value: 100 to 200, unit: days, printed: {printed}"
+    words = f"“{printed}” (100 to 200 days)"
+    document = composed(f"penalties: [{{offence: trafficking, value: 6 to 12}}, {{{row}}}]")
+
+    (cells,) = block(document, DataTable, "Laws and penalties").rows
+    assert text_of(cells[1]) == f"6 to 12 years in prison; {words}"
+    ((sentence, _),) = document.penalties
+    assert text_of(sentence.spans) == f"Trafficking: 6 to 12 years in prison, {words} [1]."

@@ -35,7 +35,7 @@ def test_neighbours_are_drawn_with_the_rule_and_counted() -> None:
     ]  # fmt: skip
     assert "of eight ranked, the five with the most entries." in text_of(ladder.rule)
     assert sentence(document).startswith(
-        "Watch List in 2022: 2 of 9, Serbia and Bulgaria; the other 7 neighbours are on Tier 2 ["
+        "Watch List in 2022: 2 of 9 countries, Serbia and Bulgaria; the other 7 neighbours are on Tier 2 ["
     )
 
 
@@ -129,7 +129,8 @@ def test_the_option_comes_before_the_brief() -> None:
 
 def test_a_country_without_an_entry_is_part_of_the_whole() -> None:
     assert sentence(malta("", "ITA", "FRA", "ESP", "DEU")) == (
-        "Tier 1 in 2022: 2 of 5, Malta and France; 1 is on Tier 2, 1 is on Tier 3 and 1 is not in the record for 2022 "
+        "Tier 1 in 2022: 2 of 5, Malta and France; 1 is on Tier 2, 1 is on Tier 3 and 1 is not in the "
+        "record for 2022 "
         "[1] [2]. The 5 are Malta and the countries compared with it."
     )
 
@@ -174,7 +175,8 @@ def test_all_countries_on_one_tier_are_named_as_a_whole() -> None:
 
 def test_the_sentence_says_that_it_counts_neighbours_on_several_tiers() -> None:
     assert sentence(compose(REAL["kazakhstan"])).startswith(
-        "Tier 2 in 2025: 2 of 6, Kazakhstan and Uzbekistan; 2 neighbours are on the Tier 2 Watch List and 2 are on "
+        "Tier 2 in 2025: 2 of 6 countries, Kazakhstan and Uzbekistan; 2 neighbours are on the Tier 2 Watch List and 2 "
+        "are on "
     )
 
 

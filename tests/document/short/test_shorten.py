@@ -495,7 +495,7 @@ def test_a_sentence_may_do_for_the_tiers_of_other_countries() -> None:
     assert len(ladder.strips) == 5
     assert (bare.strips, bare.rule) == ((), ())
     assert any(
-        text_of(block.spans).startswith("Watch List in 2022: 2 of 9, Serbia and Bulgaria")
+        text_of(block.spans).startswith("Watch List in 2022: 2 of 9 countries, Serbia and Bulgaria")
         for block in blocks(short(full, strips=0), Paragraph)
     )
 
@@ -643,7 +643,7 @@ def test_a_short_document_keeps_a_note_on_all_its_texts_though_nothing_refers_to
     document = shorten(full, Limits(notes=2))
     first, last = [note for block in document.blocks if isinstance(block, Notes) for note in block.items]
 
-    assert (first.number, last.number) == (3, number_of(full, Notes))
+    assert (first.number, last.number) == (2, number_of(full, Notes))
     assert (last.code, last.records) == ("untranslated", ())
 
 
@@ -652,14 +652,14 @@ def test_notes_without_which_a_statement_misleads_are_shown_before_those_on_tier
         (block,) = blocks(short(compose(BRIEFS[brief]), notes=most), Notes)
         return [(note.number, note.location) for note in block.items]
 
-    penalty, spending = (3, "Penalty, sex trafficking and labour trafficking"), (5, "Spending, undated")
-    implied, encouraged = (14, "Recommendations 1 and 2"), (15, "Recommendation 3")
-    disagrees, impossible = (1, "Tier, 2022"), (2, "Tier, 2022")
+    penalty, spending = (2, "Penalty, sex trafficking and labour trafficking"), (4, "Spending, undated")
+    implied, encouraged = (13, "Recommendations 1 and 2"), (14, "Recommendation 3")
+    disagrees = (1, "Tier, 2022")
     assert codes("serbia", 1) == [penalty]
     assert codes("serbia", 2) == [penalty, implied]
     assert codes("serbia", 3) == [disagrees, penalty, implied]
     assert codes("serbia", 4) == [disagrees, penalty, implied, encouraged]
-    assert codes("serbia", 6) == [disagrees, impossible, penalty, spending, implied, encouraged]
+    assert codes("serbia", 5) == [disagrees, penalty, spending, implied, encouraged]
     assert codes("panama", 2) == [(11, "Recommendation 1"), (12, "Recommendation 2")]
     assert codes("benin", 1) == [(8, "Recommendations 2 and 5")]
 
@@ -769,7 +769,7 @@ def test_the_notes_on_sources_give_way_to_data_notes_and_credits_of_pictures_are
 def test_the_last_line_names_the_full_record() -> None:
     full = compose(BRIEFS["serbia"])
     document = with_full_record(shorten(full), "serbia.pdf")
-    line = "Short brief. The full record: serbia.pdf, 18 data notes, 23 sources."
+    line = "Short brief. The full record: serbia.pdf, 17 data notes, 23 sources."
     assert document.footer == line
     assert document.blocks[-1] == Paragraph((Text(line),), "caption")
     assert with_full_record(full, "serbia.pdf") is full
@@ -778,7 +778,7 @@ def test_the_last_line_names_the_full_record() -> None:
 def test_the_last_line_names_no_file_if_it_is_not_known() -> None:
     document = with_full_record(shorten(compose(BRIEFS["serbia"])), "")
 
-    assert document.footer == "Short brief. The full record has 18 data notes and 23 sources."
+    assert document.footer == "Short brief. The full record has 17 data notes and 23 sources."
 
 
 def number_of(document: Document, kind: type[Notes] | type[Sources]) -> int:
@@ -934,7 +934,7 @@ def test_the_penalties_for_an_offence_are_a_sentence() -> None:
     (sentence,) = laws_of(document)
     assert sentence == (
         "Sex trafficking and labour trafficking (sources differ): 2 to 12 years in prison (adult victims), "
-        "3 to 12 years in prison (child victims) [6]; up to 12 years in prison (article 388) [13] (note 3)."
+        "3 to 12 years in prison (child victims) [6]; up to 12 years in prison (article 388) [13] (note 2)."
     )
     assert byline(document, "laws") == "3 of 5"
 
@@ -1403,6 +1403,13 @@ def test_laws_with_another_judgement_than_the_shown_ones_are_counted() -> None:
     ]
 
 
+def test_laws_that_are_only_named_follow_the_others() -> None:
+    rows = "[{name: National Plan, kind: plan}, {name: Penal Code, kind: law, text: It bans}]"
+    section = dict(short(composed(f"laws: {rows}"), laws=2).sections())["laws"]
+
+    assert [type(each) for each in section] == [Heading, Terms, Paragraph]
+
+
 def test_laws_of_other_countries_and_without_content_come_last() -> None:
     rows = [
         "{name: Act of 2000, kind: law, place: USA, text: It pays}",
@@ -1413,13 +1420,11 @@ def test_laws_of_other_countries_and_without_content_come_last() -> None:
 
     def names(most: int) -> list[str]:
         section = dict(short(full, laws=most).sections())["laws"]
-        entries = [entry.name for block in section if isinstance(block, Terms) for entry in block.entries]
-        return [*entries, *(text_of(block.spans) for block in section if isinstance(block, Paragraph))]
+        return [entry.name for block in section if isinstance(block, Terms) for entry in block.entries]
 
-    only_named = "Named in the sources: Law of NGOs [1]."
     assert names(1) == ["Penal Code"]
-    assert names(2) == ["Penal Code", only_named]
-    assert names(3) == ["Act of 2000", "Penal Code", only_named]
+    assert names(2) == ["Penal Code", "Law of NGOs"]
+    assert names(3) == ["Penal Code", "Law of NGOs", "Act of 2000"]
 
 
 def test_formats_without_pages_have_all_sentences_laws_and_notes_of_the_nine_briefs() -> None:

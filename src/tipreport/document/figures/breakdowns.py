@@ -14,7 +14,7 @@ from tipreport.model.records import Figure
 from tipreport.model.vocabulary import MEASURES
 from tipreport.wording import remarks as words
 from tipreport.wording.amounts import format_basis, format_value
-from tipreport.wording.figures import format_form, measure_label
+from tipreport.wording.figures import format_form, own_measure_label
 from tipreport.wording.names import is_known_place
 from tipreport.wording.numbers import is_money, with_unit
 from tipreport.wording.phrases import lower
@@ -168,8 +168,9 @@ def _without_label_of(whole: Figure, part: Figure) -> Figure:
 def _part(state: CompositionState, part: Figure, whole: Figure) -> Spans:
     wording = state.wording
     own = _without_label_of(whole, part)
-    share = format_share(wording, own, whole)
-    is_only_measure = share == measure_label(wording, part.measure, part.unit)
+    by = state.index.by(part) or state.index.by(whole)
+    share = format_share(wording, own, whole, by=by)
+    is_only_measure = share == own_measure_label(wording, own, by)
     known = whole.place if is_only_measure else whole.place or state.index.subject
     place = part.place if part.place != known else None
     is_only_place = is_only_measure and place is not None

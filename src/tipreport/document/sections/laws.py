@@ -29,6 +29,7 @@ from tipreport.wording.penalties import (
     same_law,
     sources_differ,
     with_condition,
+    words_come_first,
 )
 from tipreport.wording.phrases import capital, paragraph
 from tipreport.wording.records import age_of_victims, describe_law, named_only
@@ -39,7 +40,10 @@ _SHORT_NAME = 20  # characters of the name of a law that is repeated
 
 
 def laws(state: CompositionState) -> Iterator[Block]:
-    """Yield the penalties, the ratification of treaties, the laws judged by a standard, then all others."""
+    """Yield the penalties, the ratification of treaties, the laws judged by a standard, then all others.
+
+    The laws of other countries come last: after each law of the brief's countries, also of those that are only named.
+    """
     rows = state.brief.laws
     if rows or state.brief.penalties:
         yield state.heading("laws")
@@ -53,6 +57,9 @@ def laws(state: CompositionState) -> Iterator[Block]:
     complete = {id(row) for row in ratified if not has_more(state, row)} | {id(each.law) for each in judged}
     others = [(row, id(row) not in counted) for row in rows if id(row) not in complete]
     only_named = {id(row) for row, shows_status in others if not _has_content(state, row, shows_status=shows_status)}
+    if any(_is_foreign(state, row) for row, _ in others):  # a sentence with own laws would come after them
+        only_named.clear()
+        others.sort(key=lambda other: _rank(state, other[0]))
     entries = tuple(
         TermEntry(
             id=row.id or "",
@@ -140,11 +147,17 @@ def _terms(state: CompositionState, rows: Sequence[Penalty], before: Penalty | N
     listed, first = state.wording.listed, rows[0]
     age = victims_of_age(state.wording, first.age) if first.age and not names_age(first) else ""
     law = _law_name(state, first, before)
-    terms = [(_term(state, row), _words(state, row)) for row in rows]
+    terms = [_term_and_words(state, row) for row in rows]
     if len(terms) == 1:
         ((term, words),) = terms
         return bound_text(_in_brackets(term, listed(words, age, law)))
     return bound_text(_in_brackets(listed(*(_in_brackets(*term) for term in terms)), listed(age, law)))
+
+
+def _term_and_words(state: CompositionState, row: Penalty) -> tuple[str, str]:
+    """The penalty, and the words of the source that follow it; the words first where they name it."""
+    term, words = _term(state, row), _words(state, row)
+    return (words, term) if words and words_come_first(row) else (term, words)
 
 
 def _term(state: CompositionState, row: Penalty) -> str:
@@ -231,8 +244,11 @@ def _row(state: CompositionState, rows: Sequence[Penalty], before: Penalty | Non
 
 def _rank(state: CompositionState, row: Law) -> int:
     """The laws of the brief's countries come first, and among them those with a content."""
-    own = row.place in (None, "world", *(each.country for each in state.brief.countries))
-    return (0 if own else _FOREIGN) + (0 if row.text or row.standard else 1)
+    return (_FOREIGN if _is_foreign(state, row) else 0) + (0 if row.text or row.standard else 1)
+
+
+def _is_foreign(state: CompositionState, row: Law) -> bool:
+    return row.place not in (None, "world", *(each.country for each in state.brief.countries))
 
 
 def _law(state: CompositionState, row: Law, *, shows_status: bool) -> Spans:
@@ -240,12 +256,17 @@ def _law(state: CompositionState, row: Law, *, shows_status: bool) -> Spans:
 
 
 def _content(state: CompositionState, row: Law, *, kind: str, shows_status: bool) -> tuple[str, ...]:
-    """The description of a law, its text, a judgement and further spellings; each may be empty."""
+    """The description of a law, its text, a judgement and further spellings; each may be empty.
+
+    The place of a law of another country is in its description, unless the name of the law has it.
+    """
     text = f"{row.name} {row.text or ''}"
     description = describe_law(
         state.wording,
         kind=kind,
-        place="world" if row.place == "world" else state.other_place(row.place, text),
+        place="world"
+        if row.place == "world"
+        else state.other_place(row.place, row.name if _is_foreign(state, row) else text),
         by=state.organisation(row) if row.by else "",
         period=missing_period(state.wording, text, row.period),
         status=row.status if shows_status else None,

@@ -141,7 +141,7 @@ def _with_period(wording: Wording, figure: Figure) -> str:
 
 def conflict(wording: Wording, values: Sequence[Parts]) -> Parts:
     """Return the values of a conflict, each with its citations."""
-    message = "{values}. Both are kept." if len(values) == 2 else "{values}. All are kept."
+    message = "{values}. Both are shown." if len(values) == 2 else "{values}. All are shown."
     return wording.parts(message, values=wording.disjunction_parts(values))
 
 

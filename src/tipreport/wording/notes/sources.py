@@ -44,6 +44,27 @@ def later_than_last_change(wording: Wording, number: int, updated: dt.date) -> P
     )
 
 
+def later_source(wording: Wording, sources: Sequence[Source], updated: dt.date) -> Parts:
+    """Return the statement that cited sources are later than the last change of the brief, with advice."""
+    return wording.parts(
+        "Cited, but later than the last change of this brief, {day}: {sources}. Correct {field}, or the date of the "
+        "source.",
+        day=format_day(wording, updated),
+        sources=wording.listed(*(source.id for source in sources)),
+        field="updated",
+    )
+
+
+def read_later(wording: Wording, sources: Sequence[Source], updated: dt.date) -> Parts:
+    """Return the statement that sources were read after the last change of the brief, with advice."""
+    return wording.parts(
+        "Read after the last change of this brief, {day}: {sources}. Correct {field}.",
+        day=format_day(wording, updated),
+        sources=wording.listed(*(source.id for source in sources)),
+        field="updated",
+    )
+
+
 def of_other_editions(wording: Wording, number: int) -> Parts:
     """Return the statement that recommendations cite other editions than those that make them."""
     return wording.count_parts(
@@ -78,8 +99,8 @@ def rest_on_default(
         "{number} of {total} entries rest on {source} alone{cited}.",
     )
     without_tiers = (
-        "Tiers apart, {number} of {total} entries rests on {source} alone{cited}.",
-        "Tiers apart, {number} of {total} entries rest on {source} alone{cited}.",
+        "Apart from the tiers, {number} of {total} entries rests on {source} alone{cited}.",
+        "Apart from the tiers, {number} of {total} entries rest on {source} alone{cited}.",
     )
     if source.edition:
         values["edition"] = source.edition
@@ -89,8 +110,8 @@ def rest_on_default(
             "{number} of {total} entries rest on {source} alone{cited}, the {edition} edition.",
         )
         without_tiers = (
-            "Tiers apart, {number} of {total} entries rests on {source} alone{cited}, the {edition} edition.",
-            "Tiers apart, {number} of {total} entries rest on {source} alone{cited}, the {edition} edition.",
+            "Apart from the tiers, {number} of {total} entries rests on {source} alone{cited}, the {edition} edition.",
+            "Apart from the tiers, {number} of {total} entries rest on {source} alone{cited}, the {edition} edition.",
         )
     elif source.published:
         values["during"] = during(wording, source.published)
@@ -100,8 +121,8 @@ def rest_on_default(
             "{number} of {total} entries rest on {source} alone{cited}, published {during}.",
         )
         without_tiers = (
-            "Tiers apart, {number} of {total} entries rests on {source} alone{cited}, published {during}.",
-            "Tiers apart, {number} of {total} entries rest on {source} alone{cited}, published {during}.",
+            "Apart from the tiers, {number} of {total} entries rests on {source} alone{cited}, published {during}.",
+            "Apart from the tiers, {number} of {total} entries rest on {source} alone{cited}, published {during}.",
         )
     if has_tiers and resting == total:
         return wording.parts(all_but_tiers, **values)

@@ -107,6 +107,12 @@ def impossible_move(
     )
 
 
+def impossible_too(wording: Wording, before: TierPlacement, cited: object) -> Parts:
+    """Return the statement that the placement of the year before does not allow the change of a claim either."""
+    message = "{before} in {year}{cited} does not fit the claimed change either."
+    return wording.parts(message, before=tier_name(wording, before.tier), year=before.year, cited=cited)
+
+
 def years_running_differ(
     wording: Wording, source: Attribution, claimed: TierPlacement, years: Sequence[int], cites: Parts
 ) -> Parts:
