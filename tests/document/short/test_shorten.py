@@ -934,7 +934,7 @@ def test_the_penalties_for_an_offence_are_a_sentence() -> None:
     (sentence,) = laws_of(document)
     assert sentence == (
         "Sex trafficking and labour trafficking (sources differ): 2 to 12 years in prison (adult victims), "
-        "3 to 12 years in prison (child victims) [6]; up to 12 years in prison (article 388) [13] (note 3)."
+        "3 to 12 years in prison (child victims) [7]; up to 12 years in prison (article 388) [3] (note 3)."
     )
     assert byline(document, "laws") == "3 of 5"
 

@@ -6,6 +6,7 @@ from tipreport.document.addresses import telephone
 from tipreport.document.blocks import Block, Paragraph, Title
 from tipreport.document.joining import bound_text, ended, lead_in, sentences, spans_of
 from tipreport.document.sections.badge import badge
+from tipreport.document.sections.basis import basis
 from tipreport.document.spans import Spans, Strong
 from tipreport.document.state import CompositionState
 from tipreport.model.records import CountryRole, Hotline
@@ -81,7 +82,7 @@ def _concerned(state: CompositionState, with_content: Sequence[CountryRole]) -> 
 
 
 def _about(state: CompositionState) -> Spans:
-    """The roles of the countries, and the region."""
+    """The roles of the countries, the region, and the articles that nearly all rests on."""
     brief, wording = state.brief, state.wording
     with_content = [row for row in brief.countries if row.roles or row.note]  # one without roles claims nothing
     if brief.subject != "country":
@@ -90,4 +91,4 @@ def _about(state: CompositionState) -> Spans:
         parts = [ended(bound_text(words.roles(wording, row)), *state.marks(row)) for row in with_content]
     if brief.region:
         parts.append(ended(bound_text(wording.term("region", brief.region))))
-    return sentences(parts)
+    return sentences((*parts, basis(state)))
