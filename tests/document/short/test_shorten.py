@@ -1,5 +1,6 @@
 """A short document: a selection from a full one, with the same numbers, and with lines that count the rest."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from operator import is_
@@ -622,8 +623,8 @@ def test_with_fewer_notes_than_there_are_on_its_content_a_short_document_says_so
     every = shorten(full, Limits(notes=99))
     cited = {span.number for block in every.blocks for span in all_spans(block) if isinstance(span, NoteRef)}
 
-    assert byline(shorten(full, Limits(notes=2)), "notes") == (
-        f"2 of the {len(cited)} notes on what is shown here. The full record has all {number_of(full, Notes)}."
+    assert byline(shorten(full, Limits(notes=4)), "notes") == (
+        f"4 of the {len(cited)} notes on what is shown here. The full record has all {number_of(full, Notes)}."
     )
 
 
@@ -655,13 +656,47 @@ def test_notes_without_which_a_statement_misleads_are_shown_before_those_on_tier
     penalty, spending = (3, "Penalty, sex trafficking and labour trafficking"), (5, "Spending, undated")
     implied, encouraged = (14, "Recommendations 1 and 2"), (15, "Recommendation 3")
     disagrees, impossible = (1, "Tier, 2022"), (2, "Tier, 2022")
+    undated = (9, "Victims helped, undated")
+    inferred = (10, "Suspects in criminal complaints, 2021; Suspects investigated, 2021; Traffickers convicted, 2021")
+    prosecuted = (11, "Defendants prosecuted, 2020")
+    periods = [penalty, undated, inferred]
     assert codes("serbia", 1) == [penalty]
-    assert codes("serbia", 2) == [penalty, implied]
-    assert codes("serbia", 3) == [disagrees, penalty, implied]
-    assert codes("serbia", 4) == [disagrees, penalty, implied, encouraged]
-    assert codes("serbia", 6) == [disagrees, impossible, penalty, spending, implied, encouraged]
-    assert codes("panama", 2) == [(11, "Recommendation 1"), (12, "Recommendation 2")]
+    assert codes("serbia", 3) == periods
+    assert codes("serbia", 4) == [*periods, implied]
+    assert codes("serbia", 5) == [disagrees, *periods, implied]
+    assert codes("serbia", 7) == [disagrees, *periods, prosecuted, implied, encouraged]
+    assert codes("serbia", 9) == [
+        disagrees,
+        impossible,
+        penalty,
+        spending,
+        *periods[1:],
+        prosecuted,
+        implied,
+        encouraged,
+    ]
+    assert codes("panama", 1) == [(7, "People on the move, children, in the Darien Gap, undated")]
     assert codes("benin", 1) == [(8, "Recommendations 2 and 5")]
+
+
+def test_remarks_on_the_periods_of_key_figures_come_before_notes_on_recommendations() -> None:
+    rows = """
+figures:
+  - {{measure: victims identified, value: 46, {first}, key: true, note: In all years}}
+  - {{measure: convictions, value: 16, period: 2021, key: true, note: {second}}}
+  - {{measure: prosecutions, value: 20, period: 2021, key: true, note: {third}}}
+recommendations: [{{text: Ask, note: Implied}}]
+"""
+
+    def shown(first: str, second: str, third: str, most: int = 1) -> list[str]:
+        full = composed(rows.format(first=first, second=second, third=third))
+        found = blocks(short(full, notes=most), Notes)
+        return [text_of(note.content) for block in found for note in block.items]
+
+    assert shown("sex: male", "A", "B") == ["In all years."]
+    assert shown("period: 2021", "The year is implied", "The year is implied") == ["The year is implied."]
+    assert shown("period: 2021", "A", "B") == ["Implied."]
+    assert shown("period: 2021", "A", "B", most=2) == ["In all years.", "Implied."]
 
 
 def test_notes_on_conflicts_of_key_figures_come_first_and_the_count_of_one_source_last() -> None:
@@ -1426,7 +1461,22 @@ def test_formats_without_pages_have_all_sentences_laws_and_notes_of_the_nine_bri
     for brief in BRIEFS.values():
         document = compose(brief, DocumentOptions(detail="short"))
         for section in {"summary", "laws", "notes"}.intersection(ids(document)):
-            assert " of " not in byline(document, section).partition(".")[0], (brief.id, section)
+            counts = re.findall(r"\d+ of (?:the )?\d+", byline(document, section).partition(".")[0])
+            assert not counts, (brief.id, section)
+
+
+def test_the_articles_that_all_rests_on_are_beside_the_summary() -> None:
+    full = compose(BRIEFS["serbia"])
+    document = short(full, summary=360)
+    (title,) = blocks(document, Title)
+    rests_on = "Rests mainly on two undated articles of The Borgen Project"
+
+    assert text_of(title.about) == "Source, transit and destination country [1] [2]. Europe and Eurasia."
+    assert byline(document, "summary") == f"3 of 5 sentences. {rests_on}."
+    assert byline(short(full, summary=9999), "summary") == f"{rests_on}."
+    without = compose(BRIEFS["serbia"].replace(summary=()), DocumentOptions(detail="short"))
+    (title,) = blocks(without, Title)
+    assert text_of(title.about).endswith(f" {rests_on} [3] [4].")
 
 
 def test_changes_since_an_earlier_edition_follow_the_key_figures() -> None:

@@ -26,6 +26,8 @@ class Amount:
     """How certain the source is: ``alleged``, ``estimated``."""
     period: str
     """The period in words: ``2021``, ``undated``."""
+    is_dated: bool = True
+    """Whether the figure has a period."""
     marks: Spans = ()
     """Its citations and note references."""
     form: str = ""

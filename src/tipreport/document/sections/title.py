@@ -23,6 +23,8 @@ def title(state: CompositionState) -> Iterator[Block]:
     """Yield the title band, the analyst's note on the whole brief, and a remark on a brief with little content."""
     brief, wording = state.brief, state.wording
     name = brief.subject_name or country_name(wording, brief.countries[0].country)
+    about = _about(state)
+    rests_on = basis(state)
     yield Title(
         subject=brief.subject,
         kind=words.brief_kind(wording, brief.subject),
@@ -30,7 +32,8 @@ def title(state: CompositionState) -> Iterator[Block]:
         name=capital(name),
         edition=brief.edition,
         updated=words.updated_on(wording, brief.updated) if brief.updated else "",
-        about=_about(state),
+        about=sentences((about, rests_on)),
+        basis=rests_on,
         hotlines=tuple(_hotlines(state)),
         badge=badge(state),
     )
@@ -82,7 +85,7 @@ def _concerned(state: CompositionState, with_content: Sequence[CountryRole]) -> 
 
 
 def _about(state: CompositionState) -> Spans:
-    """The roles of the countries, the region, and the articles that nearly all rests on."""
+    """The roles of the countries, and the region."""
     brief, wording = state.brief, state.wording
     with_content = [row for row in brief.countries if row.roles or row.note]  # one without roles claims nothing
     if brief.subject != "country":
@@ -91,4 +94,4 @@ def _about(state: CompositionState) -> Spans:
         parts = [ended(bound_text(words.roles(wording, row)), *state.marks(row)) for row in with_content]
     if brief.region:
         parts.append(ended(bound_text(wording.term("region", brief.region))))
-    return sentences((*parts, basis(state)))
+    return sentences(parts)

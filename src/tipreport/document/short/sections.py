@@ -26,6 +26,7 @@ from tipreport.document.short.limits import Limits
 from tipreport.document.spans import Spans, Text
 from tipreport.wording import short as words
 from tipreport.wording.changes import and_more
+from tipreport.wording.phrases import paragraph
 from tipreport.wording.recommendations import merged
 from tipreport.wording.wording import Wording
 
@@ -56,11 +57,12 @@ def tiers(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
 
 
 def summary(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
-    """Yield the first sentences of the summary."""
+    """Yield the first sentences of the summary, with the articles that it rests on below its heading."""
     for heading, lead in headed(blocks, Paragraph):
         every = split_sentences(lead.spans)
         shown = sentences_within(every, limits.summary)
-        yield evolve(heading, byline=words.sentences_shown(wording, shown, len(every)))
+        of_all = words.sentences_shown(wording, shown, len(every))
+        yield evolve(heading, byline=paragraph(of_all, heading.byline) if heading.byline else of_all)
         if shown:
             yield evolve(lead, spans=sentences(every[:shown]), records=lead.records[:shown])
 

@@ -24,7 +24,7 @@ from tipreport.document.short.sections import (
     tiers,
 )
 from tipreport.document.short.subject import subject_goods, subject_routes, subjects, topic_words
-from tipreport.document.short.title import title
+from tipreport.document.short.title import title, with_basis_beside_summary
 from tipreport.document.spans import Text
 from tipreport.wording.sections import PILLARS
 from tipreport.wording.short import full_record
@@ -76,7 +76,7 @@ class Shortener:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._wording = wording_for(document.language)
-        with_keys = with_figures(self._wording, dict(document.sections()))
+        with_keys = with_figures(self._wording, with_basis_beside_summary(dict(document.sections())))
         self._sections = {**with_pillar_figures(self._wording, with_keys)}
         if "laws" in self._sections:
             topic = " ".join((usual_topic(self._wording), *(self._wording.term("form", form) for form in _FORMS)))
