@@ -159,6 +159,16 @@ class CompositionState:
         return self._conflicts.get(id(figure), ())
 
     @cached_property
+    def _impossible(self) -> Collection[int]:
+        """The identities of the records with a data note that they are impossible."""
+        found = (note.about for note in self.notes if note.kind == "impossible")
+        return {id(self.index.record_at(row)) for rows in found for row in rows}
+
+    def is_impossible(self, figure: Figure) -> bool:
+        """Return whether a data note says that a figure is impossible."""
+        return id(figure) in self._impossible
+
+    @cached_property
     def record_in_brief(self) -> str:
         """The id of the brief's own source for this version of the tier record, or nothing."""
         return next(

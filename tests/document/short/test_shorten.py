@@ -37,6 +37,7 @@ from tipreport.document.joining import split_sentences
 from tipreport.document.short.limits import LIMITS, Limits
 from tipreport.document.short.shorten import Shortener, shorten, with_full_record
 from tipreport.document.spans import CitationRef, NoteRef, Strong, Text
+from tipreport.document.views import small_tile_view
 from tipreport.files import parse_brief
 from tipreport.model import CountryBrief
 from tipreport.plugin import DocumentOptions
@@ -1579,3 +1580,68 @@ def test_a_number_that_contradicts_a_key_figure_is_with_that_and_no_other_figure
     (others,) = (block for block in document.blocks if isinstance(block, Figures) and not block.key)
     assert [line.label for line in others.lines] == ["Defendants acquitted"]
     assert byline(document, "other-figures") == ""
+
+
+def tiles_and_sentences(rows: str) -> tuple[list[str], list[str]]:
+    """The labels of the tiles, and the sentences of small ones, of some key figures."""
+    organisations = "organisations: [{id: astra, name: ASTRA, kind: NGO}]"
+    full = composed(f"figures:\n{rows}\n{organisations}", sources=SOURCE_OF_WORLD)
+    found = blocks(short(full), Figures)
+    labels = full.labels
+    return (
+        [line.title for block in found if not block.small for line in block.lines],
+        [
+            text_of(small_tile_view(line, labels).sentence)
+            for block in found if block.small
+            for line in block.lines
+        ],
+    )  # fmt: skip
+
+
+SOURCE_OF_WORLD = "sources: [{id: news, kind: report, publisher: World Review}, {id: ilo, kind: report, author: Ilo}]"
+
+
+@pytest.mark.parametrize(
+    ("figure", "sentence"),
+    [
+        ("value: 24, place: world", "World Review: 24 in 2020 [1]."),
+        ("value: 30, place: Africa", "World Review: 30 in 2020 [1]."),
+        ("value: 31, place: HUN", "World Review: 31 in 2020 [1]."),
+        (
+            "value: about 100, unit: percent, of: victims, age: child",
+            "World Review: about 100% of victims in 2020 [1].",
+        ),
+        ("value: about 24, place: world, sources: [ilo via news]", "Ilo: about 24 in 2020 [1]."),
+    ],
+)
+def test_a_number_of_another_place_or_of_about_all_is_a_sentence_of_its_source(figure: str, sentence: str) -> None:
+    rows = f"""
+  - {{measure: victims, period: 2020, key: true, {figure}}}
+  - {{measure: victims identified, value: 40, period: 2020, key: true}}
+"""
+    assert tiles_and_sentences(rows) == (["Victims officially identified"], [sentence])
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        "measure: victims, value: 100, unit: percent, of: victims, age: child",
+        "measure: victims, value: about 20, unit: percent, of: victims",
+        "measure: victims, value: 30, place: MLT",
+        "measure: victims, value: 30, place: Gozo",
+        "measure: other, label: Maltese women in Italy, unit: persons, value: 30, place: ITA",
+    ],
+)
+def test_other_key_figures_are_tiles(figure: str) -> None:
+    labels, sentences = tiles_and_sentences(f"  - {{period: 2020, key: true, {figure}}}")
+    assert len(labels) == 1
+    assert not sentences
+
+
+def test_a_number_with_a_data_note_that_it_is_impossible_is_a_sentence_of_its_source() -> None:
+    labels, sentences = tiles_and_sentences("""
+  - {id: all, measure: victims identified, value: 10, period: 2020, key: true}
+  - {measure: victims identified, value: 15, period: 2020, part_of: all, age: child}
+""")
+    assert not labels
+    assert sentences[0].startswith("World Review: 10 in 2020 [1] (note 1).")

@@ -33,7 +33,7 @@ def title(state: CompositionState) -> Iterator[Block]:
         edition=brief.edition,
         updated=words.updated_on(wording, brief.updated) if brief.updated else "",
         about=sentences((about, rests_on)),
-        basis=rests_on,
+        basis_length=len(rests_on),
         hotlines=tuple(_hotlines(state)),
         badge=badge(state),
     )

@@ -79,11 +79,12 @@ def sentences_within(every: Sequence[Spans], most: int) -> int:
 def key_figures(wording: Wording, blocks: Blocks, limits: Limits, *, topic: Collection[str] = ()) -> Iterator[Block]:
     """Yield the first key figures of the pillars as tiles, and the next ones as small tiles, all without bars.
 
-    One of the tiles has a word of the ``topic`` of the brief, if a key figure has one.
+    One of the tiles has a word of the ``topic`` of the brief, if a key figure has one. Numbers of other places, and
+    doubtful ones, are no tiles.
     """
     for heading, figures in headed(blocks, Figures):
         lines = tuple(map(_with_parts_in_words, figures.lines))
-        tiles = first_tiles(lines, limits.tiles, topic)
+        tiles = first_tiles([line for line in lines if not line.attributed_to], limits.tiles, topic)
         small = across_pillars([line for line in lines if line not in tiles], limits.small_tiles)
         yield evolve(heading, byline=words.part_shown(wording, len(tiles) + len(small), len(lines)))
         kept = tuple(_with_first_breakdowns((*tiles, *small), limits.breakdowns))

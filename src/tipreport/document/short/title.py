@@ -39,7 +39,7 @@ def with_basis_beside_summary(sections: Mapping[str, Sequence[Block]]) -> Mappin
     There they take no room of a line. They are not cited there, as by-lines have no citations.
     """
     title, summary = sections.get("title", ()), sections.get("summary", ())
-    basis = next((block.basis for block in title if isinstance(block, Title)), ())
+    basis = next((_basis(block) for block in title if isinstance(block, Title)), ())
     if not basis or not summary:
         return sections
     moved = tuple(_without_basis(block) if isinstance(block, Title) else block for block in title)
@@ -47,9 +47,13 @@ def with_basis_beside_summary(sections: Mapping[str, Sequence[Block]]) -> Mappin
     return {**sections, "title": moved, "summary": headed}
 
 
+def _basis(block: Title) -> Spans:
+    return block.about[len(block.about) - block.basis_length :]
+
+
 def _without_basis(block: Title) -> Title:
-    count = len(block.about) - len(block.basis)
-    return evolve(block, about=block.about[: max(0, count - 1)], basis=())  # a space is between sentences
+    end = len(block.about) - block.basis_length
+    return evolve(block, about=block.about[: max(0, end - 1)], basis_length=0)  # a space is between sentences
 
 
 def _unless_long(spans: Spans, elsewhere: str, limits: Limits) -> Spans:
