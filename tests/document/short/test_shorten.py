@@ -1645,3 +1645,20 @@ def test_a_number_with_a_data_note_that_it_is_impossible_is_a_sentence_of_its_so
 """)
     assert not labels
     assert sentences[0].startswith("World Review: 10 in 2020 [1] (note 1).")
+
+
+def test_a_finding_whose_pronoun_has_its_subject_in_another_one_is_not_shown_without_it() -> None:
+    rows = """
+findings:
+  - {pillar: protection, assessment: effort, text: A fund pays for shelters}
+  - {pillar: protection, assessment: effort, text: It gives loans, key: true}
+  - {pillar: protection, assessment: shortfall, text: No roof}
+"""
+    full = composed(rows)
+
+    assert findings_of(short(full, findings=2)) == ["A fund pays for shelters.", "No roof."]
+    assert findings_of(short(full, findings=3)) == ["A fund pays for shelters.", "It gives loans.", "No roof."]
+    assert findings_of(short(composed(rows.replace("It gives", "A bank gives")), findings=2)) == [
+        "A bank gives loans.",
+        "No roof.",
+    ]
