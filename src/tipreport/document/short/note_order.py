@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from tipreport.checks.note import CODES
-from tipreport.document.blocks import Amount, Block, Figures, Note
+from tipreport.document.blocks import Amount, Block, Figures, Note, TierLadder
 from tipreport.document.record_ref import RecordRef
 from tipreport.document.short.limits import Limits
 
@@ -14,6 +14,7 @@ _ISSUE, _TIER_ISSUE, _OTHER, _LAST, _DEFAULT_SOURCE = _OTHERS
 _IN_TURN = (_RECOMMENDATION, _TIER_CONFLICT, _KEY_FIGURE)
 _SEVERAL = 2  # key figures of a year that one remark is about: it says how the source dates them
 _CONFLICTS = frozenset({"disagrees", "impossible", "differs", "revised"})  # kinds
+_IMPOSSIBLE = "impossible"  # of tiers: most such moves are of a placement that another note disputes
 _CONFIRMING = frozenset({"agreement", "repetition", "adds-up", "remainder"})
 _COUNT_OF_PARTS = frozenset({"adds-up", "remainder"})
 _COUNT_OF_RECORDS = "default-source"
@@ -24,6 +25,12 @@ class NoteOrder:
     """The order of data notes, the most important first, by the key figures of the full document."""
 
     def __init__(self, sections: Mapping[str, Sequence[Block]]) -> None:
+        self._disputed_tiers = frozenset(
+            record
+            for block in sections.get("tiers", ()) if isinstance(block, TierLadder)
+            for rung in block.rungs if rung.is_disputed
+            for record in rung.records
+        )  # fmt: skip
         self._figures = [block for block in sections.get("key-figures", ()) if isinstance(block, Figures)]
 
     @cached_property
@@ -52,18 +59,20 @@ class NoteOrder:
 
         Conflicts about key figures and penalties come first, then remarks without which the period of a key figure
         misleads: those on an undated one, or on several of a year. Then come notes on recommendations, which say
-        whether and by whom these are made, in turn with conflicts about tiers and other remarks on key figures. Then
-        come other issues, but those of tiers last, since the remarks on a tier have them in words, then other notes on
-        the content. Then come notes on tiers, and those that only confirm a number. The last is the number of records
-        that rest on one source, which is left out where pages are full.
+        whether and by whom these are made, in turn with conflicts about tiers, or remarks on a disputed one, and other
+        remarks on key figures. Then come other issues, but those of tiers last, since the remarks on a tier have them
+        in words, then other notes on the content. Then come notes on tiers, and those that only confirm a number. The
+        last is the number of records that rest on one source, which is left out where pages are full.
         """
         lists = {ref.list for ref in note.records}
         is_issue = CODES[note.code].severity != "note"
         if note.code == _COUNT_OF_RECORDS:
             return _DEFAULT_SOURCE
         if lists == {"tiers"}:
-            of_issue = _TIER_CONFLICT if CODES[note.code].kind in _CONFLICTS else _TIER_ISSUE
-            return of_issue if is_issue else _LAST
+            of_disputed = not self._disputed_tiers.isdisjoint(note.records)
+            kind = CODES[note.code].kind
+            is_conflict = of_disputed or (is_issue and kind in _CONFLICTS and kind != _IMPOSSIBLE)
+            return _TIER_CONFLICT if is_conflict else _TIER_ISSUE if is_issue else _LAST
         if self._is_conflict(note):
             return _CONFLICT
         if "recommendations" in lists:
