@@ -54,6 +54,11 @@ def no_hotline(wording: Wording) -> str:
     return wording.text("none in this brief.", context="hotline")
 
 
+def no_recommendation(wording: Wording) -> str:
+    """Return the statement that a brief has no recommendation, which follows those on its hotlines."""
+    return wording.text("Recommendations: none in this brief.")
+
+
 def number_not_given(wording: Wording) -> str:
     """Return the words for a hotline whose number the sources do not give."""
     return wording.text("number not given")

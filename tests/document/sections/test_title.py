@@ -158,3 +158,18 @@ def test_articles_are_named_in_every_language() -> None:
         "Составлено в основном по материалам одной статьи без даты (The Weekly) [1].",
     ]
     assert "مقال واحد بلا تاريخ" in resting("f" * 10, language="ar")
+
+
+def of_five_findings(more: str = "", findings: int = 5) -> list[str]:
+    rows = "\n".join(f"  - {{pillar: protection, text: Finding {number}}}" for number in range(findings))
+    document = composed(f"findings:\n{rows}\n{more}")
+    return [*map(text_of, title_of(document).hotlines)]
+
+
+def test_a_brief_with_findings_but_no_recommendation_says_so_beside_the_hotline() -> None:
+    absence = "Recommendations: none in this brief."
+
+    assert of_five_findings() == [f"none in this brief. {absence}"]
+    assert of_five_findings("hotlines: [{number: '112'}]") == [f"112 [1]. {absence}"]
+    assert of_five_findings("recommendations: [{text: Ask}]") == ["none in this brief."]
+    assert of_five_findings(findings=4) == ["none in this brief."]

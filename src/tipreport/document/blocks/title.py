@@ -59,7 +59,7 @@ class Title:
     """A line on the subject, such as its countries, and the articles that nearly all rests on."""
     hotlines: tuple[Spans, ...]
     """The hotlines, each after ``Labels.hotline``, never empty: the only one may state that none is given, and the last
-    that there are more."""
+    that there are more, or that the brief has no recommendation."""
     basis_length: int = 0
     """The number of the last spans of ``about`` that name these articles. Short documents have them beside the summary.
     """

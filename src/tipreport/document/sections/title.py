@@ -16,6 +16,7 @@ from tipreport.wording.phrases import capital, sentence
 from tipreport.wording.records import lead
 from tipreport.wording.wording import Parts
 
+_FEWEST_FINDINGS = 5  # with which a reader expects recommendations
 HOTLINES = 2  # in the title band; the others are in the section on organisations
 
 
@@ -34,7 +35,7 @@ def title(state: CompositionState) -> Iterator[Block]:
         updated=words.updated_on(wording, brief.updated) if brief.updated else "",
         about=sentences((about, rests_on)),
         basis_length=len(rests_on),
-        hotlines=tuple(_hotlines(state)),
+        hotlines=_with_absence(state, [*_hotlines(state)]),
         badge=badge(state),
     )
     if brief.note:
@@ -55,6 +56,15 @@ def _hotlines(state: CompositionState) -> Iterator[Spans]:
         yield (bound_text(words.no_hotline(state.wording)),)
     elif more := len(rows[HOTLINES:]):
         yield (bound_text(words.more_hotlines(state.wording, more)),)
+
+
+def _with_absence(state: CompositionState, lines: Sequence[Spans]) -> tuple[Spans, ...]:
+    """The lines of the hotlines; in a brief with findings but no recommendation, the last one says so."""
+    brief = state.brief
+    if brief.recommendations or len(brief.findings) < _FEWEST_FINDINGS:
+        return tuple(lines)
+    *others, last = lines
+    return (*others, sentences((last, (bound_text(words.no_recommendation(state.wording)),))))
 
 
 def hotline(state: CompositionState, row: Hotline) -> Spans:
