@@ -1662,3 +1662,35 @@ findings:
         "A bank gives loans.",
         "No roof.",
     ]
+
+
+AT_RISK = """
+profile:
+  - {aspect: form, term: forced labour}
+  - {aspect: vulnerable group, group: children who live with relatives}
+  - {aspect: vulnerable group, group: migrants, text: They pay fees}
+  - {aspect: driver, term: poverty}
+findings: [{pillar: protection, text: It is cold}]
+"""
+
+
+def test_the_people_at_risk_are_a_section_of_a_short_document_with_room() -> None:
+    full = composed(AT_RISK)
+    document = short(full, at_risk=300)
+    section = dict(document.sections())["at-risk"]
+
+    assert [text_of(block.spans) for block in section if isinstance(block, Paragraph)] == [
+        "Children who live with relatives [1]. Migrants: They pay fees [1]."
+    ]
+    assert last_line(document) == "Not in this short brief: profile (2)."
+    assert byline(short(full, at_risk=60), "at-risk") == "1 of 2"
+    assert last_line(short(full, at_risk=60)) == "Not in this short brief: profile (3)."
+
+
+def test_the_people_at_risk_are_left_out_without_room_and_beside_the_whole_profile() -> None:
+    full = composed(AT_RISK)
+
+    assert "at-risk" not in ids(short(full))
+    assert last_line(short(full)) == "Not in this short brief: profile (4)."
+    assert "at-risk" not in ids(short(full, at_risk=300, further=1))
+    assert "at-risk" not in ids(short(composed(AT_RISK.replace("vulnerable group", "perpetrator")), at_risk=300))

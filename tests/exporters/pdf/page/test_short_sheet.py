@@ -382,3 +382,9 @@ def test_a_page_is_set_closer_only_as_far_as_what_it_holds_needs(name: str) -> N
 def test_each_brief_of_a_short_booklet_has_two_pages() -> None:
     pdf = check(sheet(*NINE.values()))
     assert len(pdf.pages) == 2 + 2 * len(NINE)
+
+
+def test_a_first_page_with_room_has_the_people_at_risk() -> None:
+    first, _ = (page_text(page) for page in opened(sheet(NINE["benin"])).pages)
+
+    assert "Low-income children and other vulnerable populations" in first
