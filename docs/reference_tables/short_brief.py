@@ -18,6 +18,7 @@ LIMITED = {
     "small_tiles": "key figures in a sentence each",
     "breakdowns": "sentences on the parts of key figures",
     "changes_left_out": "changes since an earlier edition: kinds left out, first repeated ones, then sources",
+    "at_risk": "the people at risk, in characters",
     "laws": "sentences or entries on laws and penalties",
     "recommendations": "recommendations, in characters",
     "findings": "findings of each pillar",

@@ -1,5 +1,6 @@
 """A short document: a selection from a full one, with the same numbers, and with lines that count the rest."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from operator import is_
@@ -36,6 +37,7 @@ from tipreport.document.joining import split_sentences
 from tipreport.document.short.limits import LIMITS, Limits
 from tipreport.document.short.shorten import Shortener, shorten, with_full_record
 from tipreport.document.spans import CitationRef, NoteRef, Strong, Text
+from tipreport.document.views import small_tile_view
 from tipreport.files import parse_brief
 from tipreport.model import CountryBrief
 from tipreport.plugin import DocumentOptions
@@ -622,8 +624,8 @@ def test_with_fewer_notes_than_there_are_on_its_content_a_short_document_says_so
     every = shorten(full, Limits(notes=99))
     cited = {span.number for block in every.blocks for span in all_spans(block) if isinstance(span, NoteRef)}
 
-    assert byline(shorten(full, Limits(notes=2)), "notes") == (
-        f"2 of the {len(cited)} notes on what is shown here. The full record has all {number_of(full, Notes)}."
+    assert byline(shorten(full, Limits(notes=4)), "notes") == (
+        f"4 of the {len(cited)} notes on what is shown here. The full record has all {number_of(full, Notes)}."
     )
 
 
@@ -655,13 +657,47 @@ def test_notes_without_which_a_statement_misleads_are_shown_before_those_on_tier
     penalty, spending = (2, "Penalty, sex trafficking and labour trafficking"), (4, "Spending, undated")
     implied, encouraged = (13, "Recommendations 1 and 2"), (14, "Recommendation 3")
     disagrees = (1, "Tier, 2022")
+    undated = (8, "Victims helped, undated")
+    inferred = (9, "Suspects in criminal complaints, 2021; Suspects investigated, 2021; Traffickers convicted, 2021")
+    prosecuted, article = (10, "Defendants prosecuted, 2020"), (12, "Article\u00a0388")
+    periods = [penalty, undated, inferred]
     assert codes("serbia", 1) == [penalty]
-    assert codes("serbia", 2) == [penalty, implied]
-    assert codes("serbia", 3) == [disagrees, penalty, implied]
-    assert codes("serbia", 4) == [disagrees, penalty, implied, encouraged]
-    assert codes("serbia", 5) == [disagrees, penalty, spending, implied, encouraged]
-    assert codes("panama", 2) == [(11, "Recommendation 1"), (12, "Recommendation 2")]
+    assert codes("serbia", 3) == periods
+    assert codes("serbia", 4) == [*periods, implied]
+    assert codes("serbia", 5) == [disagrees, *periods, implied]
+    assert codes("serbia", 7) == [disagrees, *periods, prosecuted, implied, encouraged]
+    assert codes("serbia", 9) == [
+        disagrees,
+        penalty,
+        spending,
+        *periods[1:],
+        prosecuted,
+        article,
+        implied,
+        encouraged,
+    ]
+    assert codes("panama", 1) == [(7, "People on the move, children, in the Darien Gap, undated")]
     assert codes("benin", 1) == [(8, "Recommendations 2 and 5")]
+
+
+def test_remarks_on_the_periods_of_key_figures_come_before_notes_on_recommendations() -> None:
+    rows = """
+figures:
+  - {{measure: victims identified, value: 46, {first}, key: true, note: In all years}}
+  - {{measure: convictions, value: 16, period: 2021, key: true, note: {second}}}
+  - {{measure: prosecutions, value: 20, period: 2021, key: true, note: {third}}}
+recommendations: [{{text: Ask, note: Implied}}]
+"""
+
+    def shown(first: str, second: str, third: str, most: int = 1) -> list[str]:
+        full = composed(rows.format(first=first, second=second, third=third))
+        found = blocks(short(full, notes=most), Notes)
+        return [text_of(note.content) for block in found for note in block.items]
+
+    assert shown("sex: male", "A", "B") == ["In all years."]
+    assert shown("period: 2021", "The year is implied", "The year is implied") == ["The year is implied."]
+    assert shown("period: 2021", "A", "B") == ["Implied."]
+    assert shown("period: 2021", "A", "B", most=2) == ["In all years.", "Implied."]
 
 
 def test_notes_on_conflicts_of_key_figures_come_first_and_the_count_of_one_source_last() -> None:
@@ -934,7 +970,7 @@ def test_the_penalties_for_an_offence_are_a_sentence() -> None:
     (sentence,) = laws_of(document)
     assert sentence == (
         "Sex trafficking and labour trafficking (sources differ): 2 to 12 years in prison (adult victims), "
-        "3 to 12 years in prison (child victims) [6]; up to 12 years in prison (article 388) [13] (note 2)."
+        "3 to 12 years in prison (child victims) [7]; up to 12 years in prison (article 388) [3] (note 2)."
     )
     assert byline(document, "laws") == "3 of 5"
 
@@ -1431,7 +1467,22 @@ def test_formats_without_pages_have_all_sentences_laws_and_notes_of_the_nine_bri
     for brief in BRIEFS.values():
         document = compose(brief, DocumentOptions(detail="short"))
         for section in {"summary", "laws", "notes"}.intersection(ids(document)):
-            assert " of " not in byline(document, section).partition(".")[0], (brief.id, section)
+            counts = re.findall(r"\d+ of (?:the )?\d+", byline(document, section).partition(".")[0])
+            assert not counts, (brief.id, section)
+
+
+def test_the_articles_that_all_rests_on_are_beside_the_summary() -> None:
+    full = compose(BRIEFS["serbia"])
+    document = short(full, summary=360)
+    (title,) = blocks(document, Title)
+    rests_on = "Rests mainly on two undated articles of The Borgen Project"
+
+    assert text_of(title.about) == "Source, transit and destination country [1] [2]. Europe and Eurasia."
+    assert byline(document, "summary") == f"3 of 5 sentences. {rests_on}."
+    assert byline(short(full, summary=9999), "summary") == f"{rests_on}."
+    without = compose(BRIEFS["serbia"].replace(summary=()), DocumentOptions(detail="short"))
+    (title,) = blocks(without, Title)
+    assert text_of(title.about).endswith(f" {rests_on} [3] [4].")
 
 
 def test_changes_since_an_earlier_edition_follow_the_key_figures() -> None:
@@ -1534,3 +1585,117 @@ def test_a_number_that_contradicts_a_key_figure_is_with_that_and_no_other_figure
     (others,) = (block for block in document.blocks if isinstance(block, Figures) and not block.key)
     assert [line.label for line in others.lines] == ["Defendants acquitted"]
     assert byline(document, "other-figures") == ""
+
+
+def tiles_and_sentences(rows: str) -> tuple[list[str], list[str]]:
+    """The labels of the tiles, and the sentences of small ones, of some key figures."""
+    organisations = "organisations: [{id: astra, name: ASTRA, kind: NGO}]"
+    full = composed(f"figures:\n{rows}\n{organisations}", sources=SOURCE_OF_WORLD)
+    found = blocks(short(full), Figures)
+    labels = full.labels
+    return (
+        [line.title for block in found if not block.small for line in block.lines],
+        [
+            text_of(small_tile_view(line, labels).sentence)
+            for block in found if block.small
+            for line in block.lines
+        ],
+    )  # fmt: skip
+
+
+SOURCE_OF_WORLD = "sources: [{id: news, kind: report, publisher: World Review}, {id: ilo, kind: report, author: Ilo}]"
+
+
+@pytest.mark.parametrize(
+    ("figure", "sentence"),
+    [
+        ("value: 24, place: world", "World Review: 24 in 2020 [1]."),
+        ("value: 30, place: Africa", "World Review: 30 in 2020 [1]."),
+        ("value: 31, place: HUN", "World Review: 31 in 2020 [1]."),
+        (
+            "value: about 100, unit: percent, of: victims, age: child",
+            "World Review: about 100% of victims in 2020 [1].",
+        ),
+        ("value: about 24, place: world, sources: [ilo via news]", "Ilo: about 24 in 2020 [1]."),
+    ],
+)
+def test_a_number_of_another_place_or_of_about_all_is_a_sentence_of_its_source(figure: str, sentence: str) -> None:
+    rows = f"""
+  - {{measure: victims, period: 2020, key: true, {figure}}}
+  - {{measure: victims identified, value: 40, period: 2020, key: true}}
+"""
+    assert tiles_and_sentences(rows) == (["Victims officially identified"], [sentence])
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        "measure: victims, value: 100, unit: percent, of: victims, age: child",
+        "measure: victims, value: about 20, unit: percent, of: victims",
+        "measure: victims, value: 30, place: MLT",
+        "measure: victims, value: 30, place: Gozo",
+        "measure: other, label: Maltese women in Italy, unit: persons, value: 30, place: ITA",
+    ],
+)
+def test_other_key_figures_are_tiles(figure: str) -> None:
+    labels, sentences = tiles_and_sentences(f"  - {{period: 2020, key: true, {figure}}}")
+    assert len(labels) == 1
+    assert not sentences
+
+
+def test_a_number_with_a_data_note_that_it_is_impossible_is_a_sentence_of_its_source() -> None:
+    labels, sentences = tiles_and_sentences("""
+  - {id: all, measure: victims identified, value: 10, period: 2020, key: true}
+  - {measure: victims identified, value: 15, period: 2020, part_of: all, age: child}
+""")
+    assert not labels
+    assert sentences[0].startswith("World Review: 10 in 2020 [1] (note 1).")
+
+
+def test_a_finding_whose_pronoun_has_its_subject_in_another_one_is_not_shown_without_it() -> None:
+    rows = """
+findings:
+  - {pillar: protection, assessment: effort, text: A fund pays for shelters}
+  - {pillar: protection, assessment: effort, text: It gives loans, key: true}
+  - {pillar: protection, assessment: shortfall, text: No roof}
+"""
+    full = composed(rows)
+
+    assert findings_of(short(full, findings=2)) == ["A fund pays for shelters.", "No roof."]
+    assert findings_of(short(full, findings=3)) == ["A fund pays for shelters.", "It gives loans.", "No roof."]
+    assert findings_of(short(composed(rows.replace("It gives", "A bank gives")), findings=2)) == [
+        "A bank gives loans.",
+        "No roof.",
+    ]
+
+
+AT_RISK = """
+profile:
+  - {aspect: form, term: forced labour}
+  - {aspect: vulnerable group, group: children who live with relatives}
+  - {aspect: vulnerable group, group: migrants, text: They pay fees}
+  - {aspect: driver, term: poverty}
+findings: [{pillar: protection, text: It is cold}]
+"""
+
+
+def test_the_people_at_risk_are_a_section_of_a_short_document_with_room() -> None:
+    full = composed(AT_RISK)
+    document = short(full, at_risk=300)
+    section = dict(document.sections())["at-risk"]
+
+    assert [text_of(block.spans) for block in section if isinstance(block, Paragraph)] == [
+        "Children who live with relatives [1]. Migrants: They pay fees [1]."
+    ]
+    assert last_line(document) == "Not in this short brief: profile (2)."
+    assert byline(short(full, at_risk=60), "at-risk") == "1 of 2"
+    assert last_line(short(full, at_risk=60)) == "Not in this short brief: profile (3)."
+
+
+def test_the_people_at_risk_are_left_out_without_room_and_beside_the_whole_profile() -> None:
+    full = composed(AT_RISK)
+
+    assert "at-risk" not in ids(short(full))
+    assert last_line(short(full)) == "Not in this short brief: profile (4)."
+    assert "at-risk" not in ids(short(full, at_risk=300, further=1))
+    assert "at-risk" not in ids(short(composed(AT_RISK.replace("vulnerable group", "perpetrator")), at_risk=300))

@@ -1,6 +1,5 @@
 """The data notes and sources that a short document cites, with the numbers of the full one."""
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
@@ -8,10 +7,8 @@ from typing import Any, TypeAlias, TypeVar
 
 from attrs import evolve, frozen
 
-from tipreport.checks.note import CODES
 from tipreport.document.blocks import (
     Block,
-    Figures,
     Heading,
     Note,
     Notes,
@@ -24,6 +21,7 @@ from tipreport.document.blocks import (
 from tipreport.document.joining import length, note_references, split_sentences
 from tipreport.document.record_ref import RecordRef
 from tipreport.document.short.limits import Limits
+from tipreport.document.short.note_order import NoteOrder
 from tipreport.document.short.picture_credits import without_picture_credits
 from tipreport.document.spans import CitationRef, NoteRef, Span, all_spans, fields_with_spans, is_span
 from tipreport.wording.phrases import lower
@@ -32,12 +30,6 @@ from tipreport.wording.short import notes_cited, sources_cited
 from tipreport.wording.wording import Wording
 
 T = TypeVar("T")
-_CONFLICT, _RECOMMENDATION, _TIER_CONFLICT, _ISSUE, _TIER_ISSUE, _OTHER, _LAST, _DEFAULT_SOURCE = range(8)
-_IN_TURN = (_RECOMMENDATION, _TIER_CONFLICT)
-_CONFLICTS = frozenset({"disagrees", "impossible", "differs", "revised"})  # kinds
-_CONFIRMING = frozenset({"agreement", "repetition", "adds-up", "remainder"})
-_COUNT_OF_PARTS = frozenset({"adds-up", "remainder"})
-_COUNT_OF_RECORDS = "default-source"
 _REMARK = "note"
 _MANY_NOTES = 10  # with lower limits, pages have no room for a count of records, or for words that a key figure has too
 _Sections = Mapping[str, Sequence[Block]]
@@ -53,6 +45,7 @@ class Endmatter:
         self._notes: tuple[Note, ...] = _items(sections, "notes", Notes)
         sources: tuple[SourceEntry, ...] = _items(sections, "sources", Sources)
         self._sources = tuple(evolve(entry, content=without_picture_credits(entry.content)) for entry in sources)
+        self._order = NoteOrder(sections)
         self._parts = _Parts()
 
     @cached_property
@@ -66,12 +59,6 @@ class Endmatter:
             has_notes: [length(entry.content) for entry in entries]
             for has_notes, entries in ((True, self._sources), (False, self._sources_without_notes))
         }
-
-    @cached_property
-    def _key_records(self) -> frozenset[RecordRef]:
-        """The records that the key figures show."""
-        figures = (block for block in self._sections.get("key-figures", ()) if isinstance(block, Figures))
-        return frozenset(record for block in figures for line in block.lines for record in line.records)
 
     @cached_property
     def _new_placements(self) -> frozenset[RecordRef]:
@@ -92,57 +79,11 @@ class Endmatter:
         on_tiers = [note for note in remarks if {ref.list for ref in note.records} == {"tiers"}]
         return frozenset(note.number for note in on_tiers if self._new_placements.isdisjoint(note.records))
 
-    def _by_importance(self, notes: Sequence[Note]) -> list[Note]:
-        """The notes, the most important first, see `_importance`."""
-        counts: Counter[int] = Counter()
-        ranks: dict[int, tuple[int, int, int]] = {}
-        for note in notes:
-            importance = self._importance(note)
-            in_turn = importance in _IN_TURN
-            ranks[note.number] = (_IN_TURN[0], counts[importance], importance) if in_turn else (importance, 0, 0)
-            counts[importance] += 1
-        return sorted(notes, key=lambda note: ranks[note.number])
-
-    def _importance(self, note: Note) -> int:
-        """How soon a note is shown, from 0.
-
-        Conflicts about key figures and penalties come first, then notes on recommendations, which say whether and by
-        whom these are made, in turn with conflicts about tiers. Then come other issues, but those of tiers last, since
-        the remarks on a tier have them in words, then other notes on the content. Then come notes on tiers, and those
-        that only confirm a number. The last is the number of records that rest on one source, which is left out where
-        pages are full.
-        """
-        lists = {ref.list for ref in note.records}
-        is_issue = CODES[note.code].severity != "note"
-        if note.code == _COUNT_OF_RECORDS:
-            return _DEFAULT_SOURCE
-        if lists == {"tiers"}:
-            of_issue = _TIER_CONFLICT if CODES[note.code].kind in _CONFLICTS else _TIER_ISSUE
-            return of_issue if is_issue else _LAST
-        if self._is_conflict(note):
-            return _CONFLICT
-        if "recommendations" in lists:
-            return _RECOMMENDATION
-        if is_issue:
-            return _ISSUE
-        return _LAST if note.code in _CONFIRMING else _OTHER
-
-    def _is_conflict(self, note: Note) -> bool:
-        """Whether a note is about a key figure or a penalty for which sources, or editions, give different numbers."""
-        if CODES[note.code].kind not in _CONFLICTS:
-            return False
-        return any(ref.list == "penalties" for ref in note.records) or not self._key_records.isdisjoint(note.records)
-
-    def _is_spared(self, note: Note) -> bool:
-        """Whether full pages leave a note out: a count of records, or the parts of a key figure, which has them too."""
-        is_of_key_figure = not self._key_records.isdisjoint(note.records)
-        return note.code == _COUNT_OF_RECORDS or (note.code in _COUNT_OF_PARTS and is_of_key_figure)
-
     def added(self, blocks: Sequence[Block], limits: Limits) -> Iterator[Block]:
         """Yield the blocks, then the data notes and the sources that they cite.
 
         Notes on cited sources count as cited. Up to the limits, those are shown without which a statement misleads
-        most, see `_importance`, and those about all texts, to which nothing refers. References to other notes are left
+        most, see `NoteOrder`, and those about all texts, to which nothing refers. References to other notes are left
         out, since they have no target, and so are citations of a source that is too long. A section without notes or
         sources is left out too.
         """
@@ -163,9 +104,9 @@ class Endmatter:
         about_all = [note for note in every_note if not note.records][: limits.notes]
         allowed = cited_notes
         if limits.notes < _MANY_NOTES:
-            allowed = [note for note in cited_notes if not self._is_spared(note)]
-        most = max(limits.notes - len(about_all), min(limits.conflicts, sum(map(self._is_conflict, allowed))))
-        most_important = self._by_importance(allowed)[:most]
+            allowed = [note for note in cited_notes if not self._order.is_spared(note)]
+        most = max(limits.notes - len(about_all), self._order.fewest(allowed, limits))
+        most_important = self._order.by_importance(allowed)[:most]
         notes = (*sorted(most_important, key=lambda note: note.number), *about_all)
         targets = evolve(targets, notes=frozenset(note.number for note in notes))
         yield from (_without_years_of_notes(parts.linked(block, targets)) for block in blocks)

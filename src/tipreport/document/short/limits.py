@@ -39,6 +39,8 @@ class Limits:
     """Sentences on the parts of key figures: ``By sex: 39 women; 7 men``."""
     changes_left_out: int = 0
     """Kinds of changes since an earlier edition that are left out: repeated ones, then sources."""
+    at_risk: int = 0
+    """Characters on the people at risk, who are on a first page with room for them."""
     laws: int = 8
     """Sentences or entries about laws and penalties; the first ones are about penalties."""
     recommendations: int = 3000
@@ -88,6 +90,7 @@ _MORE: _Steps = (
     ("more_findings", tuple(range(9, 13))),
     ("recommendations", (3500, 4000)),
     ("summary", (1200,)),
+    ("at_risk", (300,)),
     ("more_findings", tuple(range(13, 17))),
     ("small_tiles", (8,)),
     ("notes", (20,)),
@@ -111,10 +114,11 @@ _LESS: _Steps = (
     ("notes", (5, 4)),
     ("programmes", (0,)),
     ("summary", (530,)),
+    ("more_findings", (3, 2, 1)),
     ("notes", (3, 2)),
     ("summary", (480,)),
     ("recommendations", (2400, 2100)),
-    ("more_findings", (3, 2, 1, 0)),
+    ("more_findings", (0,)),
     ("strips", (0,)),
     ("recommendations", (1800, 1500, 1300)),
     ("breakdowns", (1,)),

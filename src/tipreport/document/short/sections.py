@@ -26,6 +26,7 @@ from tipreport.document.short.limits import Limits
 from tipreport.document.spans import Spans, Text
 from tipreport.wording import short as words
 from tipreport.wording.changes import and_more
+from tipreport.wording.phrases import paragraph
 from tipreport.wording.recommendations import merged
 from tipreport.wording.wording import Wording
 
@@ -56,11 +57,12 @@ def tiers(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
 
 
 def summary(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
-    """Yield the first sentences of the summary."""
+    """Yield the first sentences of the summary, with the articles that it rests on below its heading."""
     for heading, lead in headed(blocks, Paragraph):
         every = split_sentences(lead.spans)
         shown = sentences_within(every, limits.summary)
-        yield evolve(heading, byline=words.sentences_shown(wording, shown, len(every)))
+        of_all = words.sentences_shown(wording, shown, len(every))
+        yield evolve(heading, byline=paragraph(of_all, heading.byline) if heading.byline else of_all)
         if shown:
             yield evolve(lead, spans=sentences(every[:shown]), records=lead.records[:shown])
 
@@ -77,11 +79,12 @@ def sentences_within(every: Sequence[Spans], most: int) -> int:
 def key_figures(wording: Wording, blocks: Blocks, limits: Limits, *, topic: Collection[str] = ()) -> Iterator[Block]:
     """Yield the first key figures of the pillars as tiles, and the next ones as small tiles, all without bars.
 
-    One of the tiles has a word of the ``topic`` of the brief, if a key figure has one.
+    One of the tiles has a word of the ``topic`` of the brief, if a key figure has one. Numbers of other places, and
+    doubtful ones, are no tiles.
     """
     for heading, figures in headed(blocks, Figures):
         lines = tuple(map(_with_parts_in_words, figures.lines))
-        tiles = first_tiles(lines, limits.tiles, topic)
+        tiles = first_tiles([line for line in lines if not line.attributed_to], limits.tiles, topic)
         small = across_pillars([line for line in lines if line not in tiles], limits.small_tiles)
         yield evolve(heading, byline=words.part_shown(wording, len(tiles) + len(small), len(lines)))
         kept = tuple(_with_first_breakdowns((*tiles, *small), limits.breakdowns))

@@ -8,6 +8,7 @@ from attrs import evolve
 
 from tipreport.document.blocks import Block, Heading, Notes, Paragraph, Sources
 from tipreport.document.document import Document
+from tipreport.document.short.at_risk import AT_RISK, at_risk, with_people_at_risk
 from tipreport.document.short.endmatter import Endmatter, source_count
 from tipreport.document.short.figures import with_figures, with_pillar_figures
 from tipreport.document.short.laws import laws, laws_named, with_same_law, with_sentences
@@ -24,7 +25,7 @@ from tipreport.document.short.sections import (
     tiers,
 )
 from tipreport.document.short.subject import subject_goods, subject_routes, subjects, topic_words
-from tipreport.document.short.title import title
+from tipreport.document.short.title import title, with_basis_beside_summary
 from tipreport.document.spans import Text
 from tipreport.wording.sections import PILLARS
 from tipreport.wording.short import full_record
@@ -41,6 +42,7 @@ _SECTIONS: Mapping[str, tuple[_Select, tuple[str, ...]]] = {  # with the limits 
     "summary": (summary, ("summary",)),
     "key-figures": (key_figures, ("tiles", "small_tiles", "breakdowns")),
     "changes": (changes, ("changes_left_out",)),
+    AT_RISK: (at_risk, ("at_risk", "further")),
     "laws": (laws, ("longest", "laws")),
     "recommendations": (recommendations, ("longest", "recommendations")),
     **dict.fromkeys(PILLARS, (pillar, ("longest", "findings", "more_findings", "programmes"))),
@@ -76,7 +78,7 @@ class Shortener:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._wording = wording_for(document.language)
-        with_keys = with_figures(self._wording, dict(document.sections()))
+        with_keys = with_figures(self._wording, with_basis_beside_summary(dict(document.sections())))
         self._sections = {**with_pillar_figures(self._wording, with_keys)}
         if "laws" in self._sections:
             topic = " ".join((usual_topic(self._wording), *(self._wording.term("form", form) for form in _FORMS)))
@@ -88,6 +90,7 @@ class Shortener:
         self._key_figures = partial(key_figures, topic=topic_words(document))
         self._endmatter = Endmatter(self._wording, self._sections)
         self._left_out = LeftOut(self._wording, self._sections)
+        self._sections = {**with_people_at_risk(self._sections)}
         self._selected: dict[tuple[str, _Select, tuple[int, ...]], tuple[Block, ...]] = {}
 
     def shorten(self, limits: Limits) -> Document:

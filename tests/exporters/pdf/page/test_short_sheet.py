@@ -198,7 +198,7 @@ def test_the_short_sheet_of_serbia_has_all_key_figures_before_most_data_notes() 
     for words in ("Key figures", "Defendants prosecuted", "Traffickers convicted", "Poverty rate"):
         assert words in first
     assert "of 8 key figures" not in first
-    assert "3 of the 12 notes on what is shown here. The full record has all 17" in second
+    assert "4 of the 12 notes on what is shown here. The full record has all 17" in second
 
 
 def test_the_short_sheet_of_serbia_has_the_caveats_without_which_it_misleads() -> None:
@@ -206,7 +206,7 @@ def test_the_short_sheet_of_serbia_has_the_caveats_without_which_it_misleads() -
 
     assert "This may not be a year’s change." in first
     assert "(sources differ)" in first
-    for note in ("At most 12 years", "Implied, where the articles say"):
+    for note in ("At most 12 years", "prints no year", "implies 2021", "Implied, where the articles say"):
         assert note in second
 
 
@@ -382,3 +382,9 @@ def test_a_page_is_set_closer_only_as_far_as_what_it_holds_needs(name: str) -> N
 def test_each_brief_of_a_short_booklet_has_two_pages() -> None:
     pdf = check(sheet(*NINE.values()))
     assert len(pdf.pages) == 2 + 2 * len(NINE)
+
+
+def test_a_first_page_with_room_has_the_people_at_risk() -> None:
+    first, _ = (page_text(page) for page in opened(sheet(NINE["benin"])).pages)
+
+    assert "Low-income children and other vulnerable populations" in first

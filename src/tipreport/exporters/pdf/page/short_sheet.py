@@ -7,6 +7,7 @@ from typing import TypeAlias
 from attrs import evolve, fields
 
 from tipreport.document import Document
+from tipreport.document.short.at_risk import AT_RISK
 from tipreport.document.short.limits import LIMITS, USUAL, Limits
 from tipreport.document.short.shorten import Shortener
 from tipreport.exporters.pdf.design import grid
@@ -20,7 +21,14 @@ from tipreport.exporters.pdf.page.short_savings import NOT_PREDICTED, Saving, sa
 from tipreport.exporters.pdf.page.version_search import first_fitting
 
 PAGES = 2
-_FIRST_PAGE = ("tiers", "summary", "key-figures", "changes", "laws")  # the others begin on the second page, if they fit
+_FIRST_PAGE = (
+    "tiers",
+    "summary",
+    "key-figures",
+    "changes",
+    AT_RISK,
+    "laws",
+)  # the others begin on the second page, if they fit
 _LOST = 40.0  # most of the space between sections and rows that the beginning of a page saves
 _MUCH_ROOM = 0.125  # of a page
 _LARGE_GAP = 0.08  # of the first page: sections are set closer if that fills it
