@@ -136,6 +136,29 @@ def test_further_pages_may_have_another_spacing_and_each_states_how_much_tighter
     assert flow.tightened[1] == pytest.approx(0)
 
 
+def test_a_single_page_may_have_a_spacing_of_its_own() -> None:
+    flow = Flow(A4, of_pages={1: TIGHTER[-1]})
+    spacings = []
+    for _ in range(3):
+        spacings.append(flow.spacing)
+        flow.new_page()
+
+    assert spacings == [USUAL, TIGHTER[-1], USUAL]
+
+
+@pytest.mark.parametrize(("height", "may_fill"), [(100.0, True), (130.0, False)])
+def test_a_page_may_be_filled_if_the_space_between_its_rows_is_enough_for_the_next_row(
+    height: float, *, may_fill: bool
+) -> None:
+    flow = Flow(A4)
+    room = A4.bottom - A4.top - 95
+    flow.add_rows([block(room / 2), evolve(block(room / 2 - 40), space_before=40.0), block(height)])
+
+    assert len(flow.pages) == 2
+    assert flow.may_fill(0, TIGHTER[-1]) == may_fill
+    assert not flow.may_fill(0, USUAL)
+
+
 def test_a_spacing_is_loosened_by_a_share_of_what_the_usual_one_has_more() -> None:
     for tighter in TIGHTER:
         assert tighter.loosened(0) == pytest.approx(tighter)

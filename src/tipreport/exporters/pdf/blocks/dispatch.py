@@ -174,7 +174,8 @@ def _block_rows(  # noqa: C901, PLR0911, PLR0912 - one case with one call for ea
         case Figures() | DataTable() if sentences := only_row(block, layout.labels):
             return [paragraph_row(layout, section, Paragraph(sentences), space_before=0.0)]
         case Figures(key=True):
-            return tiles(layout, section, block, following.spans if _is_caption(following) else ())
+            caption = following.spans if _is_caption(following) else ()
+            return tiles(layout, section, block, caption, splits=not context.is_short)
         case Figures():
             return figures(layout, section, block, head)
         case Chart():

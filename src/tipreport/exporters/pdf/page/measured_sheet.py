@@ -171,16 +171,28 @@ class MeasuredSheet:
         for row in rows:
             self.referenced_notes.update([mark.number for mark in row.marks() if mark.kind == "note"])
 
-    def begin(self, number: int, spacing: Spacing = USUAL, later: Spacing | None = None) -> Flow:
-        """Place the title band and the remarks below it on a page with this number. ``later`` is as in `Flow`."""
-        flow = Flow(self.layout.grid, number, spacing, later)
+    def begin(
+        self,
+        number: int,
+        spacing: Spacing = USUAL,
+        later: Spacing | None = None,
+        of_pages: Mapping[int, Spacing] = MappingProxyType({}),
+    ) -> Flow:
+        """Place the title band and the remarks below it on a page with this number. The spacings are as in `Flow`."""
+        flow = Flow(self.layout.grid, number, spacing, later, of_pages)
         flow.y = self.top
         flow.add_rows([self.band, *self.callouts])
         return flow
 
-    def place(self, number: int, contents: dict[str, int], spacing: Spacing) -> Flow:
+    def place(
+        self,
+        number: int,
+        contents: dict[str, int],
+        spacing: Spacing,
+        of_pages: Mapping[int, Spacing] = MappingProxyType({}),
+    ) -> Flow:
         """Place everything on pages, with a line of contents if the pages of the sections are given."""
-        flow = self.begin(number, spacing)
+        flow = self.begin(number, spacing, of_pages=of_pages)
         self.contents = contents
         previous: tuple[Flow, Section, list[Row]] | None = None
         following = chain((section for section, _, _ in self.sections[1:]), (None,))
