@@ -19,6 +19,7 @@ from tipreport.document import (
     PeriodTable,
     Quotations,
     Recommendations,
+    RecordRef,
     Routes,
     Sources,
     Terms,
@@ -26,7 +27,7 @@ from tipreport.document import (
     Title,
 )
 from tipreport.document.sections.tier_grid import share_grid
-from tipreport.document.views import data_table, only_row, run_in
+from tipreport.document.views import data_table, is_drawn, only_row, run_in, series_entry
 from tipreport.exporters.pdf.blocks.chart import chart
 from tipreport.exporters.pdf.blocks.countries import countries
 from tipreport.exporters.pdf.blocks.figures import figures, periods
@@ -61,6 +62,7 @@ class DocumentContext:
     - ``citing_pages``: the pages that cite each source
     - ``source_rows``: the sources that are measured already
     - ``attached``: the name of the attached file
+    - ``drawn``: the figures in the small charts of key figures, which no chart of one panel repeats
     - ``is_short``: whether it is a short document
     """
 
@@ -68,6 +70,7 @@ class DocumentContext:
     citing_pages: Mapping[int, Collection[int]]
     source_rows: SourceRows
     attached: str = ""
+    drawn: Collection[RecordRef] = ()
     is_short: bool = False
 
 
@@ -178,6 +181,8 @@ def _block_rows(  # noqa: C901, PLR0911, PLR0912 - one case with one call for ea
             return tiles(layout, section, block, caption, splits=not context.is_short)
         case Figures():
             return figures(layout, section, block, head)
+        case Chart(panels=(series,)) if is_drawn(block, context.drawn):
+            return series_list(layout, section, Terms("series", None, (series_entry(series, layout.labels),)))
         case Chart():
             return chart(layout, section, block)
         case PeriodTable():

@@ -26,6 +26,7 @@ from tipreport.document import (
     Title,
     all_spans,
 )
+from tipreport.document.views import drawn_in_tiles
 from tipreport.exporters.pdf.blocks.dispatch import PARAGRAPH_SPACING, DocumentContext, grid_of, rows_of
 from tipreport.exporters.pdf.blocks.ladder import heading_width
 from tipreport.exporters.pdf.blocks.notes import in_two_columns
@@ -73,6 +74,7 @@ class MeasuredSheet:
         same = next((sheet for sheet in earlier if sheet.title == title), None)
         self.top, self.band = (same.top, same.band) if same else title_band(layout, title)
         self.callouts = [callout(layout, block) for block in callouts if isinstance(block, Paragraph)]
+        self._drawn = frozenset(chain.from_iterable(map(drawn_in_tiles, _key_figures(document.blocks))))
         self.referenced_notes = {*_referenced_late(document.blocks, is_short=self.is_short)}
         self._collect_references([self.band, *self.callouts])
         self.guide: Section | None = None
@@ -150,6 +152,7 @@ class MeasuredSheet:
             citing_pages=citing_pages,
             source_rows=self._source_rows,
             attached=self.attached,
+            drawn=self._drawn,
             is_short=self.is_short,
         )
         rows = rows_of(section.layout, section, blocks, context)
@@ -266,6 +269,10 @@ def _referenced_late(blocks: Sequence[Block], *, is_short: bool) -> Iterator[int
             yield from (note.number for note in block.items if note.records)
         elif isinstance(block, Sources):
             yield from (span.number for span in all_spans(block) if isinstance(span, NoteRef))
+
+
+def _key_figures(blocks: Sequence[Block]) -> Iterator[Figures]:
+    return (block for block in blocks if isinstance(block, Figures) and block.key)
 
 
 def _has_ladders(blocks: Sequence[Block]) -> bool:
