@@ -5,7 +5,7 @@ from attrs import evolve
 
 from tests.document.views.blocks import MARK, amount, chart, line, series
 from tipreport.document import CitationRef, Figures, Labels, RecordRef, Text, words
-from tipreport.document.views import drawn_in_tiles, is_drawn, series_entry, series_numbers
+from tipreport.document.views import drawn_in_tiles, series_entry, series_numbers, without_drawn
 
 LABELS = Labels()
 FIRST, SECOND = RecordRef("figures", 0), RecordRef("figures", 1)
@@ -41,12 +41,34 @@ def test_an_entry_has_the_measure_the_numbers_and_the_remarks() -> None:
     assert entry.records == (FIRST,)
 
 
-def test_a_chart_of_one_panel_is_drawn_if_the_small_chart_of_a_key_figure_has_all_its_numbers() -> None:
-    both = (amount("4", "2000", record=FIRST), amount("5", "2001", record=SECOND))
-    drawn = drawn_in_tiles(Figures((line(history=both),), key=True))
-    panel = evolve(series("4"), amounts=(both[0], amount("no figure"), both[1]))
+BOTH = (amount("4", "2000", record=FIRST), amount("5", "2001", record=SECOND))
+DRAWN = drawn_in_tiles(Figures((line(history=BOTH),), key=True))
+REPEATED = evolve(series("4"), amounts=(BOTH[0], amount("no figure"), BOTH[1]))
+NEW = series("7", "8", label="Arrests", unit="Persons")
 
-    assert drawn == {FIRST, SECOND}
-    assert is_drawn(chart(panel), drawn)
-    assert not is_drawn(chart(panel), {FIRST})
-    assert not is_drawn(chart(panel, panel), drawn)
+
+def test_the_small_charts_of_key_figures_draw_the_numbers_of_all_their_years() -> None:
+    assert {FIRST, SECOND} == DRAWN
+
+
+def test_a_chart_of_one_panel_is_left_out_if_the_small_chart_of_a_key_figure_has_all_its_numbers() -> None:
+    assert without_drawn(chart(REPEATED), DRAWN) == (None, [REPEATED])
+    assert without_drawn(chart(REPEATED), {FIRST}) == (chart(REPEATED), [])
+
+
+def test_panels_that_compare_stay_in_their_chart() -> None:
+    assert without_drawn(chart(REPEATED, NEW), DRAWN) == (chart(REPEATED, NEW), ())
+
+
+def test_of_unlike_measures_only_the_panels_that_are_drawn_are_left_out() -> None:
+    third = evolve(NEW, label="Shelters")
+    left, repeated = without_drawn(chart(REPEATED, NEW, third, has_one_scale=False), DRAWN)
+
+    assert left == chart(NEW, third, has_one_scale=False)
+    assert repeated == [REPEATED]
+
+
+def test_the_only_panel_that_is_left_has_its_unit_as_that_of_the_chart() -> None:
+    left, _ = without_drawn(chart(REPEATED, NEW, has_one_scale=False, unit=""), DRAWN)
+
+    assert left == chart(evolve(NEW, unit=""), unit="Persons")

@@ -1,7 +1,9 @@
 """A series in words: each period with its number."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
+
+from attrs import evolve
 
 from tipreport.document import (
     Amount,
@@ -19,7 +21,7 @@ from tipreport.document import (
 )
 from tipreport.wording.phrases import NBSP
 
-__all__ = ["drawn_in_tiles", "is_drawn", "series_entry", "series_numbers"]
+__all__ = ["drawn_in_tiles", "series_entry", "series_numbers", "without_drawn"]
 
 
 def series_numbers(series: Series, labels: Labels) -> Spans:
@@ -53,9 +55,25 @@ def drawn_in_tiles(block: Figures) -> Collection[RecordRef]:
     return {amount.record for line in block.lines for amount in line.history if amount.record}
 
 
-def is_drawn(block: Chart, drawn: Collection[RecordRef]) -> bool:
-    """Return whether a chart has one panel, all of whose figures are drawn elsewhere."""
-    return len(block.panels) == 1 and all(amount.record in drawn for amount in block.panels[0].amounts if amount.form)
+def without_drawn(block: Chart, drawn: Collection[RecordRef]) -> tuple[Chart | None, Sequence[Series]]:
+    """Return a chart without the panels that compare with no other and only repeat what is drawn; and these series.
+
+    None if no panel is left. Panels on one scale, which compare, stay.
+    """
+    if block.has_one_scale and len(block.panels) > 1:
+        return block, ()
+    repeated = [panel for panel in block.panels if _is_drawn(panel, drawn)]
+    left = [panel for panel in block.panels if panel not in repeated]
+    if not repeated or not left:
+        return None if repeated else block, repeated
+    if len(left) > 1:
+        return evolve(block, panels=tuple(left)), repeated
+    (only,) = left
+    return evolve(block, panels=(evolve(only, unit=""),), unit=only.unit, has_one_scale=True), repeated
+
+
+def _is_drawn(series: Series, drawn: Collection[RecordRef]) -> bool:
+    return all(amount.record in drawn for amount in series.amounts if amount.form)
 
 
 def _by_period(series: Series, labels: Labels) -> Iterator[tuple[str, Amount]]:

@@ -27,7 +27,7 @@ from tipreport.document import (
     Title,
 )
 from tipreport.document.sections.tier_grid import share_grid
-from tipreport.document.views import data_table, is_drawn, only_row, run_in, series_entry
+from tipreport.document.views import data_table, only_row, run_in, series_entry, without_drawn
 from tipreport.exporters.pdf.blocks.chart import chart
 from tipreport.exporters.pdf.blocks.countries import countries
 from tipreport.exporters.pdf.blocks.figures import figures, periods
@@ -62,7 +62,7 @@ class DocumentContext:
     - ``citing_pages``: the pages that cite each source
     - ``source_rows``: the sources that are measured already
     - ``attached``: the name of the attached file
-    - ``drawn``: the figures in the small charts of key figures, which no chart of one panel repeats
+    - ``drawn``: the figures in the small charts of key figures, which no panel without comparison repeats
     - ``is_short``: whether it is a short document
     """
 
@@ -181,10 +181,8 @@ def _block_rows(  # noqa: C901, PLR0911, PLR0912 - one case with one call for ea
             return tiles(layout, section, block, caption, splits=not context.is_short)
         case Figures():
             return figures(layout, section, block, head)
-        case Chart(panels=(series,)) if is_drawn(block, context.drawn):
-            return series_list(layout, section, Terms("series", None, (series_entry(series, layout.labels),)))
         case Chart():
-            return chart(layout, section, block)
+            return _chart(layout, section, block, context.drawn)
         case PeriodTable():
             return periods(layout, section, block, head)
         case Findings():
@@ -217,3 +215,15 @@ def _block_rows(  # noqa: C901, PLR0911, PLR0912 - one case with one call for ea
             return context.source_rows.rows(section, block, context.citing_pages)
         case _:
             assert_never(block)
+
+
+def _chart(layout: Layout, section: Section, block: Chart, drawn: Collection[RecordRef]) -> list[Row]:
+    """A chart, then the series that a small chart of a key figure shows already, in words."""
+    left, repeated = without_drawn(block, drawn)
+    rows = chart(layout, section, left) if left else []
+    if repeated:
+        entries = tuple(series_entry(series, layout.labels) for series in repeated)
+        listed = series_list(layout, section, Terms("series", None, entries))
+        listed[0].space_before = _BLOCK_SPACING if rows else 0.0
+        rows += listed
+    return rows
