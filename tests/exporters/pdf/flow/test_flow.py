@@ -8,7 +8,7 @@ from tipreport.document.views import terms_table
 from tipreport.exporters.pdf.blocks.tables import table
 from tipreport.exporters.pdf.design.grid import A4, TIGHTER, TIGHTER_FULL, USUAL
 from tipreport.exporters.pdf.design.theme import Theme
-from tipreport.exporters.pdf.flow.flow import Flow
+from tipreport.exporters.pdf.flow.flow import SOME_LINES, Flow
 from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.flow.rows import Row, RowItem, paragraph
 from tipreport.exporters.pdf.flow.section import Section
@@ -94,6 +94,15 @@ def test_a_section_heading_is_repeated_on_every_page() -> None:
     for page in flow.pages[1:]:
         assert page[0].repeated
         assert text_of(page[0].row).split() == ["Prosecution", "continued"]
+
+
+@pytest.mark.parametrize("above", range(560, 760, 9))
+@pytest.mark.parametrize("lines", [2, 3])
+def test_a_page_of_a_full_document_does_not_begin_with_a_last_row_of_some_lines(above: int, lines: int) -> None:
+    flow = Flow(A4, last_row=SOME_LINES)
+    flow.add_rows([block(float(above)), *(block(lines * BODY.leading) for _ in range(5))])
+
+    assert len(flow.pages) == 1 or len(flow.pages[-1]) > 1
 
 
 def table_rows(*words: int) -> list[Row]:

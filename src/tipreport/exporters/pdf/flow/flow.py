@@ -12,7 +12,8 @@ from tipreport.exporters.pdf.flow.section import Section
 
 _MIN_LINES, _MIN_LINES_UNDER_HEADING = 2, 3  # of a split paragraph, on the first page
 _TOLERANCE = 0.01
-_ONE_LINE, _MOST_JOINED = 16.0, 60.0  # the height of a last row that is kept with the rows before it, and of those
+ONE_LINE, SOME_LINES = 16.0, 40.0  # heights of a last row that is kept with the rows before it
+_MOST_JOINED = {ONE_LINE: 60.0, SOME_LINES: 75.0}  # the height of those
 
 
 _Parts: TypeAlias = tuple[Sequence[Row], Sequence[Row]]
@@ -52,6 +53,7 @@ class Flow:
     ``number`` is the number of the first page, and ``section_pages`` the page on which each section begins. Further
     pages have the spacing ``later``, if it is another one; ``of_pages`` are the spacings of single pages, counted from
     0. ``tightened`` is the space between sections and rows that each page has less than with the usual spacing.
+    A last row of at most the height ``last_row`` is not left alone on a page.
     """
 
     def __init__(
@@ -60,9 +62,12 @@ class Flow:
         number: int = 1,
         spacing: Spacing = USUAL,
         later: Spacing | None = None,
+        *,
         of_pages: Mapping[int, Spacing] = MappingProxyType({}),
+        last_row: float = ONE_LINE,
     ) -> None:
         self.grid = grid
+        self._last_row = last_row
         self._later = later or spacing
         self._of_pages = of_pages
         self.spacing = of_pages.get(0, spacing)
@@ -130,7 +135,7 @@ class Flow:
 
     def copy(self) -> "Flow":
         """A copy that can be filled independently."""
-        other = Flow(self.grid, self.number, self._later, of_pages=self._of_pages)
+        other = Flow(self.grid, self.number, self._later, of_pages=self._of_pages, last_row=self._last_row)
         other.spacing = self.spacing
         other.pages = [[*page] for page in self.pages]
         other.tightened = [*self.tightened]
@@ -156,7 +161,7 @@ class Flow:
 
     def add_rows(self, rows: Sequence[Row]) -> None:
         """Place rows of the current section, or of none."""
-        for group in _kept_together(rows):
+        for group in _kept_together(rows, self._last_row):
             rest: Sequence[Row] = group
             while rest:
                 rest = self._place_group(rest)
@@ -283,12 +288,13 @@ class Flow:
         return (fitting, group[count:]) if fitting else (group[:1], group[1:])
 
 
-def _kept_together(rows: Sequence[Row]) -> Iterator[list[Row]]:
-    """Groups of rows that are kept together on a page. A last row of one line is not left alone."""
+def _kept_together(rows: Sequence[Row], last_row: float) -> Iterator[list[Row]]:
+    """Groups of rows that are kept together on a page. A last row of at most this height is not left alone."""
+    joined = _MOST_JOINED[last_row]
     group: list[Row] = []
     for row, later in zip(rows, range(len(rows) - 1, -1, -1), strict=True):
         group.append(row)
-        before_last = later == 1 and rows[-1].height <= _ONE_LINE and sum(each.height for each in group) <= _MOST_JOINED
+        before_last = later == 1 and rows[-1].height <= last_row and sum(each.height for each in group) <= joined
         if not (row.keep_with_next or before_last):
             yield group
             group = []

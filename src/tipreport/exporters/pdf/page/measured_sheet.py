@@ -33,7 +33,7 @@ from tipreport.exporters.pdf.blocks.notes import in_two_columns
 from tipreport.exporters.pdf.blocks.sources import SourceRows, sources_in_two_columns
 from tipreport.exporters.pdf.design.grid import RULE_TO_BASELINE, RULE_TO_LEAD_BASELINE, USUAL, Spacing
 from tipreport.exporters.pdf.flow.columns import Columns
-from tipreport.exporters.pdf.flow.flow import Flow
+from tipreport.exporters.pdf.flow.flow import ONE_LINE, SOME_LINES, Flow
 from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.flow.rows import Row, RowItem, paragraph
 from tipreport.exporters.pdf.flow.section import Section
@@ -182,7 +182,8 @@ class MeasuredSheet:
         of_pages: Mapping[int, Spacing] = MappingProxyType({}),
     ) -> Flow:
         """Place the title band and the remarks below it on a page with this number. The spacings are as in `Flow`."""
-        flow = Flow(self.layout.grid, number, spacing, later, of_pages)
+        last_row = ONE_LINE if self.is_short else SOME_LINES
+        flow = Flow(self.layout.grid, number, spacing, later, of_pages=of_pages, last_row=last_row)
         flow.y = self.top
         flow.add_rows([self.band, *self.callouts])
         return flow
