@@ -14,14 +14,16 @@ from tipreport.document import (
     Series,
     Span,
     Spans,
+    Strong,
     TermEntry,
     Text,
     capital,
+    mixed,
     sentences,
 )
 from tipreport.wording.phrases import NBSP
 
-__all__ = ["drawn_in_tiles", "series_entry", "series_numbers", "without_drawn"]
+__all__ = ["drawn_in_tiles", "series_entry", "series_numbers", "title_and_unit", "without_drawn"]
 
 
 def series_numbers(series: Series, labels: Labels) -> Spans:
@@ -37,7 +39,7 @@ def series_numbers(series: Series, labels: Labels) -> Spans:
         before = labels.clause_separator if index else ""
         shared = series.marks if index == last else ()  # a year without a figure has no source
         parts += (
-            Text(f"{before}{period if before else capital(period)}{colon}{amount.text}"),
+            Text(mixed(before, period if before else capital(period), colon, amount.text)),
             *shared,
             *amount.marks,
         )
@@ -48,6 +50,11 @@ def series_entry(series: Series, labels: Labels) -> TermEntry:
     """Return the measure with its numbers by period as a sentence, then the remarks on the series."""
     content = sentences(((*series_numbers(series, labels), Text(".")), series.remarks))
     return TermEntry(name=series.title, items=(content,), records=series.records)
+
+
+def title_and_unit(block: Chart) -> Spans:
+    """Return the title of a chart in bold, then its unit, for series that are not drawn."""
+    return (Strong(block.title), Text(mixed(f"{NBSP} ", block.unit))) if block.unit else (Strong(block.title),)
 
 
 def drawn_in_tiles(block: Figures) -> Collection[RecordRef]:

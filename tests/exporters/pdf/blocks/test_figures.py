@@ -56,8 +56,8 @@ def test_a_chart_that_would_only_repeat_a_tile_is_a_sentence() -> None:
 
     assert "2019: 18; 2020: 14; 2021: 15; 2022: 16 [1]." in repeated_text
     assert len(elements(repeated, "Figure")) == len(elements(alone, "Figure")) == 1
-    titles = ["to 2022 Persons" in repeated_text, "to 2021 Persons" in alone_text]
-    assert titles == [False, True]
+    assert "to 2022 Persons" in repeated_text
+    assert "to 2021 Persons" in alone_text
 
 
 def test_there_is_some_space_between_the_parts_of_two_breakdowns(tmp_path: Path) -> None:

@@ -27,8 +27,8 @@ from tipreport.document import (
     Title,
 )
 from tipreport.document.sections.tier_grid import share_grid
-from tipreport.document.views import data_table, only_row, run_in, series_entry, without_drawn
-from tipreport.exporters.pdf.blocks.chart import chart
+from tipreport.document.views import data_table, only_row, run_in, series_entry, title_and_unit, without_drawn
+from tipreport.exporters.pdf.blocks.chart import chart, chart_title
 from tipreport.exporters.pdf.blocks.countries import countries
 from tipreport.exporters.pdf.blocks.figures import figures, periods
 from tipreport.exporters.pdf.blocks.findings import findings
@@ -220,10 +220,10 @@ def _block_rows(  # noqa: C901, PLR0911, PLR0912 - one case with one call for ea
 def _chart(layout: Layout, section: Section, block: Chart, drawn: Collection[RecordRef]) -> list[Row]:
     """A chart, then the series that a small chart of a key figure shows already, in words."""
     left, repeated = without_drawn(block, drawn)
-    rows = chart(layout, section, left) if left else []
+    rows = chart(layout, section, left) if left else [chart_title(layout, section, title_and_unit(block))]
     if repeated:
         entries = tuple(series_entry(series, layout.labels) for series in repeated)
         listed = series_list(layout, section, Terms("series", None, entries))
-        listed[0].space_before = _BLOCK_SPACING if rows else 0.0
+        listed[0].space_before = _BLOCK_SPACING if left else 0.0
         rows += listed
     return rows
