@@ -12,9 +12,9 @@ def law(row: str, more: str = "") -> str:
 
 
 def penalty(row: str) -> list[str]:
-    another = "{offence: theft, value: 2, age: adult, law: act}"
-    document = composed(f"penalties: [{{{row}}}, {another}]\nlaws: [{{id: act, name: The act, kind: law}}]")
-    cells, _ = block(document, DataTable, "Laws and penalties").rows
+    others = "{offence: theft, value: 2, age: adult, law: act}, {offence: fraud, value: 2}"
+    document = composed(f"penalties: [{{{row}}}, {others}]\nlaws: [{{id: act, name: The act, kind: law}}]")
+    cells, *_ = block(document, DataTable, "Laws and penalties").rows
     return [*map(text_of, cells)]
 
 
@@ -129,6 +129,31 @@ def test_a_row_does_not_repeat_the_long_name_of_the_law_above(name: str, cells: 
     table = block(composed(f"laws: [{{id: a, name: {name}, kind: law}}]\npenalties: [{rows}]"), DataTable)
 
     assert [text_of(row[2]).replace("\u00a0", " ") for row in table.rows] == [name, *cells]
+
+
+def test_a_law_that_all_penalties_have_is_stated_once_below_their_table() -> None:
+    name = "Prevention of Trafficking in Persons Act"
+    rows = "{offence: theft, value: 2, law: a}, {offence: fraud, value: 3, law: a}"
+    document = composed(f"laws: [{{id: a, name: {name}, kind: law, text: It is new}}]\npenalties: [{rows}]")
+    table, caption = (
+        each
+        for each in document.blocks
+        if isinstance(each, DataTable) or (isinstance(each, Paragraph) and each.role == "caption")
+    )
+
+    assert isinstance(table, DataTable)
+    assert table.heads == ("Offence", "Penalty", "Source")
+    assert isinstance(caption, Paragraph)
+    assert (caption.role, text_of(caption.spans).replace("\u00a0", " ")) == ("caption", f"Law: {name}.")
+
+
+def test_two_laws_of_penalties_or_a_penalty_without_one_keep_the_column() -> None:
+    def heads(second: str) -> tuple[str, ...]:
+        rows = f"{{offence: theft, value: 2, law: a}}, {{offence: fraud, value: 3{second}}}"
+        laws = "laws: [{id: a, name: Act, kind: law}, {id: b, name: Code, kind: law}]"
+        return block(composed(f"{laws}\npenalties: [{rows}]"), DataTable).heads
+
+    assert heads("") == heads(", law: b") == ("Offence", "Penalty", "Law", "Source")
 
 
 PRISON = "offence: theft, age: adult, value: 2, sources: [news]"

@@ -36,6 +36,7 @@ from tipreport.wording.records import age_of_victims, describe_law, named_only
 from tipreport.wording.sections import heads, penalty_heads
 
 _FOREIGN = 2  # of the rank of a law
+_LAW = 3  # the column of the laws of penalties
 _SHORT_NAME = 20  # characters of the name of a law that is repeated
 
 
@@ -48,7 +49,7 @@ def laws(state: CompositionState) -> Iterator[Block]:
     if rows or state.brief.penalties:
         yield state.heading("laws")
     if state.brief.penalties:
-        yield _penalties(state, state.brief.penalties)
+        yield from _penalties(state, state.brief.penalties)
     ratified = ratifications(state, rows)
     yield from treaties(state, ratified)
     counted = {id(row) for row in ratified}
@@ -200,16 +201,25 @@ def _law_name(state: CompositionState, row: Penalty, before: Penalty | None, *, 
     return same_law(state.wording, in_column=in_column) if is_repeated else name
 
 
-def _penalties(state: CompositionState, penalties: Sequence[Penalty]) -> DataTable:
-    """The table of penalties, without the columns of ages and of laws if no penalty has one."""
-    shown = (True, any(row.age for row in penalties), True, any(row.law for row in penalties), True)
+def _penalties(state: CompositionState, penalties: Sequence[Penalty]) -> Iterator[DataTable | Paragraph]:
+    """The table of penalties, without the columns of ages and of laws if no penalty has one.
+
+    A law that all rows have is stated once, in a caption.
+    """
     groups = [*_provided_together(state, penalties)]
+    laws = {row.law for row in penalties}
+    is_shared = len(groups) > 1 and len(laws) == 1
+    shown = (True, any(row.age for row in penalties), True, any(laws) and not is_shared, True)
+    heads = penalty_heads(state.wording)
     rows = (_row(state, group, before[-1] if before else None) for before, group in pairwise(([], *groups)))
-    return DataTable(
-        tuple(compress(penalty_heads(state.wording), shown)),
+    yield DataTable(
+        tuple(compress(heads, shown)),
         tuple(tuple(compress(cells, shown)) for cells in rows),
         tuple(map(state.ref, penalties)),
     )
+    if is_shared and any(laws):
+        name = bound_text(_law_name(state, penalties[0], None))
+        yield Paragraph(ended(Text(f"{heads[_LAW]}{state.wording.labels.lead_separator}"), name), "caption")
 
 
 def _provided_together(state: CompositionState, penalties: Sequence[Penalty]) -> Iterator[list[Penalty]]:

@@ -60,6 +60,10 @@ def with_sentences(blocks: Sequence[Block], penalties: _Penalties, title: str, t
     alone.sort(key=lambda each: places.get(id(each), len(title)))
     if is_named:
         alone = [*_joined(alone[: len(named)], penalties), *alone[len(named) :]]
+    if alone:
+        blocks = [
+            each for each in blocks if not (isinstance(each, Paragraph) and each.role == "caption")
+        ]  # of the table
     return tuple(block for each in blocks for block in (alone if alone and isinstance(each, DataTable) else (each,)))
 
 

@@ -146,6 +146,14 @@ class Row:
         count = min(int((room - top + _TOLERANCE) / text.style.leading), text.count - _MIN_REST)
         return self.split_at(top + count * text.style.leading) if count >= min_lines else None
 
+    def split_apart(self, room: float) -> "tuple[Row, Row] | None":  # noqa: ARG002 - only tiles have such parts
+        """The row without parts that may be on the next page, and the row of these; None if it has none."""
+        return None
+
+    def can_begin_in(self, room: float) -> bool:
+        """Whether the row, or a first part of it, fits into this room."""
+        return self.height <= room or bool(self.split_text(room, _MIN_REST)) or bool(self.split_apart(room))
+
     def split_at(self, room: float) -> "tuple[Row, Row] | None":
         """The row split at a height, each text between two lines. None if either part would be empty."""
         first: list[RowItem] = []
