@@ -34,15 +34,8 @@ Stretch: TypeAlias = tuple[Look, Sequence[str], Sequence[float], bool]
 """Words in one look, the width of each, and whether the first one continues the last one of the stretch before it."""
 
 
-class Piece(NamedTuple):
-    """A part of a word in one look."""
-
-    text: str
-    width: float
-    look: Look
-
-
-Word = list[Piece]
+Word: TypeAlias = list[tuple[str, float, Look]]
+"""The parts of a word in one look each: the text, its width and the look."""
 
 
 @define(eq=False)
