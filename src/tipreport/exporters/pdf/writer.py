@@ -85,7 +85,7 @@ def _unset(error: FontError, documents: Documents, faces: Faces, context: Export
 
 def _words_of(document: Document) -> str:
     """The words of a document that are not those of a brief, such as headings: each once."""
-    texts = (span.text for span in all_spans(document.blocks) if not isinstance(span, CitationRef | NoteRef))
+    texts = (span.text for span in all_spans(document.blocks) if not isinstance(span, (CitationRef, NoteRef)))
     headings = (f"{block.text} {block.byline}" for block in document.blocks if isinstance(block, Heading))
     return " ".join(dict.fromkeys(" ".join((*headings, *texts)).split()))
 
