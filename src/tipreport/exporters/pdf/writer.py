@@ -195,7 +195,8 @@ class _PdfBuilder:
 def lay_out(layout: Layout, document: Document, number: int = 1) -> Sheet:
     """Lay out a document from page ``number`` on; a short one on two pages."""
     if document.full is not None:
-        return ShortSheet(layout, document.full, number).lay_out()
+        known = document.shortener if document.shortener and document.shortener.has_made(document) else None
+        return ShortSheet(layout, document.full, number, known).lay_out()
     return lay_out_sheet(layout, document, number=number, attached=_file_name(document))
 
 

@@ -57,9 +57,9 @@ class ShortSheet:
     predict which other version fits, so few versions are measured. Parts that have room after all come back.
     """
 
-    def __init__(self, layout: Layout, full: Document, number: int) -> None:
+    def __init__(self, layout: Layout, full: Document, number: int, shortener: Shortener | None = None) -> None:
         self.layout = layout
-        self._shortener = Shortener(full)
+        self._shortener = shortener or Shortener(full)
         self.number = number
         self.page_height = layout.grid.bottom - layout.grid.top
         self._measured: dict[Limits, MeasuredSheet] = {}
