@@ -29,6 +29,18 @@ def set_text(content: Content, lines: Iterable[Line], element: Element | None) -
     return text.end()
 
 
+def set_label(content: Content, run: Run, x: float, y: float) -> tuple[str, ...]:
+    """The operators of a text object with one run and no element; none if its text needs another face or shaping."""
+    text, face, size, colour, _, tracking = run
+    if not isinstance(face, FaceStack) or not face.is_plain(text):
+        return ()
+    use = content.font_use(face.face)
+    state = (f"{colour.operands} rg",) if colour is not None else ()
+    spacing = (f"{tracking:g} Tc",) if tracking else ()
+    at, font, shown = f"1 0 0 1 {x:.2f} {y:.2f} Tm", f"/{use.resource} {size:g} Tf", f"({use.encode_text(text)}) Tj"
+    return ("q BT", at, *state, *spacing, font, shown, "ET Q")
+
+
 class _TextObject:
     """A text object under construction, with the text state after its last operator."""
 
