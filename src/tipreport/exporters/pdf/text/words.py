@@ -50,6 +50,10 @@ class Words:
     plain: Look
     turned: bool = False
 
+    def followed_by(self, others: "Words") -> "Words":
+        """These words and others in the same style, after a space."""
+        return Words(self.style, [*self.stretches, *others.stretches], self.plain, self.turned and others.turned)
+
     @property
     def widths(self) -> list[float]:
         """The width of each word."""
