@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from tipreport.checks.note import SENTENCE_SPACE, Cited, DataNote, data_note
 from tipreport.index import BriefIndex
+from tipreport.model.field import fields
 from tipreport.model.records import TierPlacement
 from tipreport.record_words.locations import format_location, format_locations
 from tipreport.wording.names import country_name
@@ -174,12 +175,15 @@ def years_running_differ(index: BriefIndex, wording: Wording) -> Iterator[DataNo
 def _spans(placements: Sequence[TierPlacement]) -> list[list[TierPlacement]]:
     """Return the placements of each span of years: those that follow each other and differ only in their year."""
     spans: list[list[TierPlacement]] = []
+    others = [field.name for field in fields(TierPlacement) if field.name != "year"]
+    expected = None  # the year and the other values that would extend the span
     for placement in placements:
-        last = spans[-1][-1] if spans else None
-        if last is not None and last.year is not None and last.replace(year=last.year + 1) == placement:
+        year, values = placement.year, [getattr(placement, name) for name in others]
+        if year is not None and (year, values) == expected:
             spans[-1].append(placement)
         else:
             spans.append([placement])
+        expected = (year + 1, values) if year is not None else None
     return spans
 
 

@@ -36,8 +36,12 @@ _ARABIC_ARTICLE = re.compile("^(?:[وفبك]?ال|لل)(?=[^\\W\\d_]{3})")  # wr
 
 @lru_cache(maxsize=1024)
 def _words(text: str) -> frozenset[str]:
-    found = (_POSSESSIVE.sub("", word) for word in _WORD.findall(text.casefold()))
-    return frozenset(part for word in found for part in (word, *word.split("-"), _ARABIC_ARTICLE.sub("", word)))
+    words = _WORD.findall(text.casefold())
+    if "'" in text or "’" in text:
+        words = [_POSSESSIVE.sub("", word) for word in words]
+    parts = [part for word in words if "-" in word for part in word.split("-")]
+    nouns = [_ARABIC_ARTICLE.sub("", word) for word in words if not word.isascii()]
+    return frozenset((*words, *parts, *nouns))
 
 
 @lru_cache(maxsize=1024)

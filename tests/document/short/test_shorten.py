@@ -122,6 +122,15 @@ def test_short_documents_of_several_limits_are_those_of_each_alone(brief: Countr
         assert shortener.shorten(limits).blocks == shorten(full, limits).blocks
 
 
+def test_a_short_document_keeps_what_made_it_until_its_full_one_is_changed() -> None:
+    short = shorten(compose(BRIEFS["serbia"]))
+    assert short.shortener is not None
+    assert short.shortener.has_made(short)
+    assert short.shortener.shorten(Limits()) == short
+    assert short.full is not None
+    assert not short.shortener.has_made(evolve(short, full=evolve(short.full, footer="Draft")))
+
+
 def test_more_findings_than_those_of_each_pillar_come_one_by_one_the_first_pillar_first() -> None:
     def of_pillars(more: int) -> list[int]:
         limits = Limits(findings=2, more_findings=more)

@@ -73,7 +73,10 @@ def shorten(document: Document, limits: Limits | None = None) -> Document:
 
 
 class Shortener:
-    """Makes short documents of a full one, for several limits. Those that select the same from a section share it."""
+    """Makes short documents of a full one, for several limits. Those that select the same from a section share it.
+
+    Each keeps what made it, so that an exporter which needs others does not begin again.
+    """
 
     def __init__(self, document: Document) -> None:
         self._document = document
@@ -92,16 +95,27 @@ class Shortener:
         self._left_out = LeftOut(self._wording, self._sections)
         self._sections = {**with_people_at_risk(self._sections)}
         self._selected: dict[tuple[str, _Select, tuple[int, ...]], tuple[Block, ...]] = {}
+        self._blocks: dict[Limits, tuple[Block, ...]] = {}
+
+    def has_made(self, document: Document) -> bool:
+        """Return whether it made a short document, whose full one has not been changed since."""
+        return document.full is self._document
 
     def shorten(self, limits: Limits) -> Document:
         """Return the short document with some limits, see `shorten`."""
+        if limits not in self._blocks:
+            self._blocks[limits] = self._made(limits)
+        return evolve(self._document, blocks=self._blocks[limits], detail="short", full=self._document, shortener=self)
+
+    def _made(self, limits: Limits) -> tuple[Block, ...]:
+        """The blocks of a short document."""
         blocks: list[Block] = []
         for name in self._order:
             blocks += self.select(name, limits)
         blocks = [*with_same_law(blocks, self._document.penalties)]
         blocks = [*self._endmatter.added(blocks, limits)]
         blocks += self._left_out.line(blocks)
-        return evolve(self._document, blocks=tuple(blocks), detail="short", full=self._document)
+        return tuple(blocks)
 
     @cached_property
     def _order(self) -> list[str]:

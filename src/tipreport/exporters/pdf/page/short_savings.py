@@ -1,7 +1,7 @@
 """The height that lower limits save in a short document, predicted from the rows of a longer version."""
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from functools import cache, partial
 from math import ceil
 from operator import attrgetter
 from typing import TypeAlias
@@ -71,7 +71,8 @@ def _of_blocks(blocks: Sequence[Block], heights: list[float]) -> Iterator[Saving
             yield partial(_saved_share, sum(heights), made, attrgetter("recommendations"))
         case (Paragraph(role="lead") as lead, *_):
             every = split_sentences(lead.spans)
-            yield partial(_saved_share, sum(heights), sum(map(length, every)), partial(_summary, every))
+            shown = cache(partial(_summary, every))  # few limits differ in it
+            yield partial(_saved_share, sum(heights), sum(map(length, every)), lambda limits: shown(limits.summary))
 
 
 def _subject(section: str, blocks: Sequence[Block]) -> tuple[int, Callable[[Limits], int]] | None:
@@ -97,9 +98,9 @@ def _saved_if_not(shown: Callable[[Limits], int], height: float, limits: Limits)
     return 0.0 if shown(limits) else height
 
 
-def _summary(every: Sequence[Spans], limits: Limits) -> int:
-    """The characters of the sentences of a summary that are shown."""
-    return sum(map(length, every[: sentences_within(every, limits.summary)]))
+def _summary(every: Sequence[Spans], most: int) -> int:
+    """The characters of the sentences that are shown of a summary."""
+    return sum(map(length, every[: sentences_within(every, most)]))
 
 
 def _kinds(count: int, limits: Limits) -> int:

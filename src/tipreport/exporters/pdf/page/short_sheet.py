@@ -65,15 +65,16 @@ class ShortSheet:
     predict which other version fits, so few versions are measured. Parts that have room after all come back.
     """
 
-    def __init__(self, layout: Layout, full: Document, number: int) -> None:
+    def __init__(self, layout: Layout, full: Document, number: int, shortener: Shortener | None = None) -> None:
         self.layout = layout
-        self._shortener = Shortener(full)
+        self._shortener = shortener or Shortener(full)
         self.number = number
         self.page_height = layout.grid.bottom - layout.grid.top
         self._measured: dict[Limits, MeasuredSheet] = {}
         self._savings: list[Saving] = []
         self._overflows: dict[tuple[MeasuredSheet, Spacing], float] = {}
         self._gaps: dict[tuple[MeasuredSheet, Spacing], float] = {}  # at the ends of first pages
+        self._flows: dict[tuple[MeasuredSheet, Spacing], Flow] = {}  # of text that flows on to the second page
 
     def lay_out(self) -> Sheet:
         """Return the longest version with two pages; the shortest, if none has so few."""
@@ -192,10 +193,10 @@ class ShortSheet:
         ways = ((first, grid.USUAL), ("", self._loosest(measured)))
         for second_page, spacing in ways:
             if self._surplus(measured, spacing) <= _LOST:
-                flow = self._place(measured, second_page, spacing)
+                flow = self._place(measured, second_page, spacing) if second_page else self._flowing(measured, spacing)
                 if len(flow.pages) <= PAGES:
                     return Sheet(measured.title, self._spread(measured, second_page, flow))
-        return Sheet(measured.title, self._place(measured, "", grid.USUAL))
+        return Sheet(measured.title, self._flowing(measured, grid.USUAL))
 
     def _spread(self, measured: MeasuredSheet, second_page: str, flow: Flow) -> Flow:
         """Spread the empty space at the end of each page over it, up to the usual space between sections and rows.
@@ -241,7 +242,7 @@ class ShortSheet:
         if key not in self._overflows:
             overflow = self._surplus(measured, spacing)
             if overflow <= _LOST:
-                flow = self._place(measured, "", spacing)
+                flow = self._flowing(measured, spacing)
                 self._gaps[key] = flow.largest_gap
                 overflow = (len(flow.pages) - 1 - PAGES + flow.last_page_used) * self.page_height
                 if len(flow.pages) == PAGES + 1:  # less than is kept together fits, if a few lines do
@@ -256,6 +257,13 @@ class ShortSheet:
     def _surplus(self, measured: MeasuredSheet, spacing: Spacing) -> float:
         """The overflow without the losses at the ends of pages."""
         return measured.height(spacing) - PAGES * self.page_height
+
+    def _flowing(self, measured: MeasuredSheet, spacing: Spacing) -> Flow:
+        """A version placed so that the text flows on to the second page."""
+        key = measured, spacing
+        if key not in self._flows:
+            self._flows[key] = self._place(measured, "", spacing)
+        return self._flows[key]
 
     def _place(self, measured: MeasuredSheet, second_page: str, spacing: Spacing, later: Spacing | None = None) -> Flow:
         flow = measured.begin(self.number, spacing, later)
