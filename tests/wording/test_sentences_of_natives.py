@@ -207,7 +207,7 @@ def test_russian_roubles_have_no_full_stop_that_would_end_a_sentence(value: str,
     [
         ("en", "a fine of RUB 10,000 to 2 million"),
         ("fr", "une amende de 10 000 à 2 millions de roubles russes"),
-        ("ar", "غرامة (المبلغ: من 10,000 إلى مليوني روبل روسي)"),
+        ("ar", "غرامة: من 10,000 إلى مليوني روبل روسي"),
         ("ru", "штраф в размере от 10 000 до 2 миллионов российских рублей"),
     ],
 )
@@ -914,8 +914,8 @@ def test_a_claimed_tier_that_the_record_does_not_have_in_arabic() -> None:
     ("language", "terms"),
     [
         ("en", ("1 year in prison", "2 to 12 years in prison", "a fine of €21")),
-        ("ru", ("лишение свободы на срок 1 год", "лишение свободы на срок 2–12 лет", "штраф в размере 21 €")),
-        ("ar", ("السجن (المدة: سنة)", "السجن (المدة: من 2 إلى 12 سنة)", "غرامة (المبلغ: 21 يورو)")),
+        ("ru", ("лишение свободы на срок 1 год", "лишение свободы на срок от 2 до 12 лет", "штраф в размере 21 €")),
+        ("ar", ("السجن: سنة", "السجن: من 2 إلى 12 سنة", "غرامة: 21 يورو")),
     ],
 )
 def test_the_term_of_a_penalty(language: str, terms: tuple[str, str, str]) -> None:
@@ -933,7 +933,7 @@ def test_the_term_of_a_penalty(language: str, terms: tuple[str, str, str]) -> No
     [
         ("vague", "life", "ru", "лишение свободы (срок: «life»)"),
         ("at most 12", "up to 12 years", "ru", "лишение свободы на срок до 12 лет"),
-        ("vague", "life", "ar", "السجن (المدة: «life»)"),
+        ("vague", "life", "ar", "السجن: «life»"),
     ],
 )
 def test_the_term_of_a_penalty_in_the_words_of_its_source(value: str, printed: str, language: str, words: str) -> None:
@@ -992,7 +992,7 @@ def test_whether_a_law_meets_the_standard_is_not_given(language: str, sentences:
     [
         ("en", "law, by IOM, repealed"),
         ("fr", "loi, organisme émetteur : IOM, texte abrogé"),
-        ("ru", "закон, принявшая организация — IOM, утративший силу акт"),
+        ("ru", "закон, принявшая организация — IOM, акт утратил силу"),
     ],
 )
 def test_the_law_is_repealed_and_not_its_author(language: str, law: str) -> None:
@@ -1255,7 +1255,7 @@ def test_what_is_alleged_or_reported_is_an_insertion_in_russian() -> None:
         ("en", "prison, term “1O years” (as printed)"),
         ("fr", "emprisonnement (durée : « 1O years », tel quel)"),
         ("es", "prisión (duración: «1O years», tal cual)"),
-        ("ar", "السجن (المدة: «1O years»، كما هو مطبوع)"),
+        ("ar", "السجن: «1O years»، كما هو مطبوع"),
         ("ru", "лишение свободы (срок: «1O years», как напечатано)"),
     ],
 )
@@ -1293,7 +1293,7 @@ def test_a_region_of_the_reports_has_its_name_on_a_route(language: str, route: s
         ("en", "de 5 a 8 años si hay violencia", "5 to 8 years in prison (“de 5 a 8 años si hay violencia”)"),
         ("fr", "de 5 à 8 ans si la victime est vulnérable", "5 à 8 ans d’emprisonnement si la victime est vulnérable"),
         ("es", "de 5 a 8 años cuando haya violencia", "5 a 8 años de prisión cuando haya violencia"),
-        ("ru", "от 5 до 8 лет, если есть насилие", "лишение свободы на срок 5–8 лет, если есть насилие"),
+        ("ru", "от 5 до 8 лет, если есть насилие", "лишение свободы на срок от 5 до 8 лет, если есть насилие"),
     ],
 )
 def test_a_penalty_with_a_condition_in_the_language_of_the_document_is_one_phrase(
@@ -1655,7 +1655,7 @@ def test_an_arabic_programme_names_the_group_that_it_is_for() -> None:
 @pytest.mark.parametrize(
     ("number", "arabic"),
     [
-        (1, "لم تُطبع توصية واحدة من طبعات سابقة؛ وهي"),
+        (1, "توصية واحدة من طبعات سابقة غير مطبوعة هنا؛ وهي"),
         (2, "لم تُطبع توصيتان من طبعات سابقة؛ وهما"),
         (3, "لم تُطبع 3 توصيات من طبعات سابقة؛ وهي"),
         (11, "لم تُطبع 11 توصية من طبعات سابقة؛ وهي"),

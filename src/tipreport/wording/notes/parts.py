@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 from tipreport.model.records import Figure, Organisation
 from tipreport.model.vocabulary import MEASURES
 from tipreport.wording.amounts import format_quantity, format_value
+from tipreport.wording.catalogue import size_of_list
 from tipreport.wording.names import is_known_place, where
 from tipreport.wording.numbers import counted, is_money, with_unit
 from tipreport.wording.shares import format_others, format_part, is_noun, is_of_others, without_brackets_inside
@@ -30,7 +31,7 @@ def adds_up(wording: Wording, parts: Sequence[Figure], whole: Figure, cited: obj
     forms = ("{parts} makes {whole}{cited}.", "{parts} make {whole}{cited}.")
     number = _numbered(parts)
     # the verb agrees with the only part: 1 adult makes 1, 5 children make 5
-    size = counted(wording, number[0].value.value or Decimal(0)) if len(number) == 1 else len(number)
+    size = counted(wording, number[0].value.value or Decimal(0)) if len(number) == 1 else size_of_list(len(number))
     return wording.count_parts(*forms, size, parts=_each(wording, parts, whole, by), whole=total, cited=cited)
 
 
@@ -79,7 +80,7 @@ def shares_of_a_share(wording: Wording, shares: Sequence[Figure], whole: Figure,
         )
     return wording.count_parts(
         *forms,
-        len(shares),
+        size_of_list(len(shares)),
         shares=wording.conjunction(str(format_value(wording, share)) for share in shares),
         percentage=format_quantity(wording, whole.value, whole.unit).number,
         people=whole.of,

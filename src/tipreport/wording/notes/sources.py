@@ -6,6 +6,7 @@ from typing import Any
 
 from tipreport.model.records import Penalty, Source
 from tipreport.wording.amounts import format_quantity, quoted
+from tipreport.wording.catalogue import size_of_list
 from tipreport.wording.penalties import with_words
 from tipreport.wording.periods import during, format_day
 from tipreport.wording.sources import Attribution, format_source
@@ -29,7 +30,7 @@ def later_than_cited(wording: Wording, number: int) -> Parts:
     return wording.count_parts(
         "It cites an earlier edition only, which cannot have it: cite the report of its year.",
         "They cite earlier editions only, which cannot have them: cite the reports of their years.",
-        number,
+        size_of_list(number),
     )
 
 
@@ -38,7 +39,7 @@ def later_than_last_change(wording: Wording, number: int, updated: dt.date) -> P
     return wording.count_parts(
         "The report of that year appeared after the last change of this brief, {day}: correct {field}.",
         "The reports of those years appeared after the last change of this brief, {day}: correct {field}.",
-        number,
+        size_of_list(number),
         day=format_day(wording, updated),
         field="updated",
     )
@@ -70,7 +71,7 @@ def of_other_editions(wording: Wording, number: int) -> Parts:
     return wording.count_parts(
         "It is of another edition than the one that it cites: cite the report of its years, or correct {field}.",
         "They are of other editions than those that they cite: cite the reports of their years, or correct {field}.",
-        number,
+        size_of_list(number),
         field="years",
     )
 
@@ -149,7 +150,7 @@ def near_names(wording: Wording, names: Sequence[str], cited: object) -> Parts:
     """Return names that differ by a letter."""
     forms = ("{names} differ by a letter{cited}.", "{names} differ by single letters{cited}.")
     quotations = wording.conjunction(quoted(wording, name) for name in names)
-    return wording.count_parts(*forms, len(names) - 1, names=quotations, cited=cited)
+    return wording.count_parts(*forms, size_of_list(len(names) - 1), names=quotations, cited=cited)
 
 
 def penalties_differ(
@@ -193,4 +194,4 @@ def summary_numbers(wording: Wording, numbers: Sequence[str], sentence: int, cit
         "No figure has the numbers {numbers} of sentence {sentence}{cited}.",
     )
     values: dict[str, Any] = {"numbers": wording.conjunction(numbers), "sentence": sentence, "cited": cited}
-    return wording.count_parts(*forms, len(numbers), **values)
+    return wording.count_parts(*forms, size_of_list(len(numbers)), **values)

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from tipreport.model.records import TierPlacement
+from tipreport.wording.catalogue import size_of_list
 from tipreport.wording.names import country_name, place_form, place_in_phrase
 from tipreport.wording.periods import format_years
 from tipreport.wording.sources import Attribution
@@ -59,7 +60,7 @@ def of_the_report(wording: Wording, number: int) -> Parts:
     return wording.count_parts(
         "It was read in the report itself, but is shown as a claim. If it is the official placement, write {field}.",
         "They were read in the report itself, but are shown as claims. If they are official placements, write {field}.",
-        number,
+        size_of_list(number),
         field="official: true",
     )
 
