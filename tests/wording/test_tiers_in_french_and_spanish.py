@@ -1,14 +1,26 @@
 """Sentences about tiers in French and Spanish."""
 
+from pathlib import Path
+
 import pytest
 
+from tests.wording.test_sentences_in_documents import printed
 from tests.wording.test_sentences_of_natives import plain
 from tipreport.model import TierPlacement
+from tipreport.model.vocabulary import Tier
 from tipreport.wording import wording_for
 from tipreport.wording.comparison import caption
 from tipreport.wording.names import country_name
-from tipreport.wording.notes.tiers import claim, impossible_move, never_in_record, not_borne_out, unlisted_country
+from tipreport.wording.notes.tiers import (
+    claim,
+    impossible_move,
+    never_in_record,
+    not_borne_out,
+    unlisted_country,
+    years_running_differ,
+)
 from tipreport.wording.sources import Attribution
+from tipreport.wording.tiers import format_placement
 
 
 @pytest.mark.parametrize(
@@ -98,3 +110,56 @@ def test_that_a_table_ranks_no_country_is_not_said_with_the_spanish_word_for_a_t
 
     assert columns.endswith("No hay ni total ni orden de puestos.")
     assert wording_for("es").labels.tier == "Clasificación"
+
+
+CLAIMS = """
+tiers:
+  - {country: MLT, year: 2022, tier: Tier 1, official: true, sources: [tip]}
+  - {country: MLT, year: 2022, tier: Tier 2, sources: [news]}
+  - {country: MLT, year: 2022, tier: Tier 3, sources: [SECOND]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "second", "claims"),
+    [
+        ("en", "weekly", "One article says Tier 2 [2] and another article says Tier 3 [3];"),
+        ("en", "news", "One article says Tier 2 [2] and one article says Tier 3 [2];"),
+        ("en", "blog", "One article says Tier 2 [2] and one web page says Tier 3 [3];"),
+        ("fr", "weekly", "Selon un article, niveau 2 [2], et selon un autre article, niveau 3 [3] ;"),
+        ("es", "weekly", "Según un artículo, Nivel 2 [2], y según otro artículo, Nivel 3 [3];"),
+        ("ar", "weekly", "بحسب مقال واحد، الفئة الثانية [2]، وبحسب مقال آخر، الفئة الثالثة [3]؛"),
+        ("ru", "weekly", "По данным одной статьи, группа 2 [2], а по данным другой статьи, группа 3 [3];"),
+    ],
+)
+def test_a_second_source_of_a_kind_is_another(language: str, second: str, claims: str, tmp_path: Path) -> None:
+    assert claims in printed(language, CLAIMS.replace("SECOND", second), tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("language", "running"),
+    [
+        ("fr", "Selon un article, niveau 3 depuis 4 années consécutives. D’après"),
+        ("es", "esa clasificación se mantiene durante 1 año: 2021."),
+    ],
+)
+def test_consecutive_years_of_any_tier(language: str, running: str) -> None:
+    wording = wording_for(language)
+    claimed = TierPlacement(country="MLT", year=2021, tier="Tier 3", consecutive=4)
+    article = wording.text("one article")
+    note = years_running_differ(wording, Attribution(article, 1, article), claimed, [2021], ("", ""))
+
+    assert running in plain(note)
+
+
+@pytest.mark.parametrize(
+    ("language", "tier", "inferred"),
+    [
+        ("fr", "Tier 2 Watch List", "Liste de surveillance de niveau 2, classement déduit"),
+        ("es", "Special Case", "Caso especial, clasificación deducida"),
+    ],
+)
+def test_what_is_inferred_is_the_placement(language: str, tier: Tier, inferred: str) -> None:
+    placement = TierPlacement(country="MLT", year=2021, tier=tier, official=True)
+
+    assert plain(format_placement(wording_for(language), placement, inferred="placement")) == inferred

@@ -85,16 +85,23 @@ def with_place(wording: Wording, share: str, place: str, *, in_brackets: bool = 
 
 
 def _with_form(wording: Wording, share: str, figure: Figure) -> str:
-    """Return the label with the form: victims are in it, cases and suspects for it. An empty label is left out."""
+    """Return the label with the form: victims are in it, cases and suspects for it. An empty label is left out.
+
+    Victims, too, are *for* organ removal in English; other languages can have the same words as for other forms.
+    """
     of_crime = figure.unit == "cases" or MEASURES[figure.measure].pillar == "prosecution"
-    if figure.form != "other":
-        alone, after = ("for {form}", "{share} for {form}") if of_crime else ("in {form}", "{share} in {form}")
-        return wording.text(after if share else alone, share=share, form=wording.term("form", str(figure.form)))
-    if of_crime:
-        alone, after = "for other forms of exploitation", "{share} for other forms of exploitation"
-    else:
-        alone, after = "in other forms of exploitation", "{share} in other forms of exploitation"
-    return wording.text(after if share else alone, share=share)
+    if figure.form == "other":
+        if of_crime:
+            alone, after = "for other forms of exploitation", "{share} for other forms of exploitation"
+        else:
+            alone, after = "in other forms of exploitation", "{share} in other forms of exploitation"
+        return wording.text(after if share else alone, share=share)
+    form = wording.term("form", str(figure.form))
+    if figure.form == "organ removal" and not of_crime:
+        message = "{share} for {form}" if share else "for {form}"
+        return wording.text(message, context="victims", share=share, form=form)
+    alone, after = ("for {form}", "{share} for {form}") if of_crime else ("in {form}", "{share} in {form}")
+    return wording.text(after if share else alone, share=share, form=form)
 
 
 def _one_or_two(figure: Figure) -> int:

@@ -1,0 +1,73 @@
+"""Words of French and Spanish that agree with what they are about, and that have one meaning each."""
+
+import datetime as dt
+
+import pytest
+
+from tests.wording.test_sentences_of_natives import figure, plain
+from tipreport.model import Period, Source
+from tipreport.wording import wording_for
+from tipreport.wording.notes.parts import shares_of_a_share
+from tipreport.wording.notes.sources import default_later_than_brief
+from tipreport.wording.recommendations import editions, only_in_the_brief
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("fr", "mise en œuvre non évaluée"), ("es", "cumplimiento no evaluado"), ("en", "not assessed")],
+)
+def test_a_recommendation_that_was_not_assessed(language: str, words: str) -> None:
+    assert wording_for(language).term("progress", "not assessed") == words
+
+
+@pytest.mark.parametrize(("language", "words"), [("fr", "sous forme de phrase"), ("es", "en una frase")])
+def test_a_figure_in_a_sentence_may_have_digits(language: str, words: str) -> None:
+    assert wording_for(language).headings.sentence == words
+
+
+def test_shares_of_a_percentage_in_french() -> None:
+    whole, shares = (
+        figure("57", "percent", of="victims"),
+        [figure(each, "percent", of="victims") for each in ("12", "30")],
+    )
+
+    note = shares_of_a_share(wording_for("fr"), shares, whole, "")
+
+    assert plain(note) == "12 % et 30 % sont des parts des 57 %, non de l’ensemble suivant : victims."
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("fr", "après cette note (1er décembre 2022) : vérifiez"),
+        ("es", "después de esta ficha (1 de diciembre de 2022): compruebe"),
+    ],
+)
+def test_the_date_of_a_brief_before_a_colon_is_in_brackets(language: str, words: str) -> None:
+    source = Source(id="tip", kind="report", title="Report", published=Period.parse("2023-06-15"))
+
+    assert words in plain(default_later_than_brief(wording_for(language), 2, source, dt.date(2022, 12, 1)))
+
+
+@pytest.mark.parametrize(
+    ("language", "absent"),
+    [
+        ("fr", "Éditions : 2024 et 2022 ; cette note n’en cite aucune de 2023."),
+        ("es", "Ediciones: 2024 y 2022; esta ficha no cita ninguna de 2023."),
+    ],
+)
+def test_editions_that_a_brief_does_not_cite(language: str, absent: str) -> None:
+    assert plain(editions(wording_for(language), {2024: "", 2022: ""}, "", [2023])) == absent
+
+
+def test_a_document_names_a_workbook_by_its_program_in_spanish() -> None:
+    assert "figura en el libro de Excel y en el archivo de la ficha" in only_in_the_brief(wording_for("es"), 1)
+
+
+@pytest.mark.parametrize(("language", "subject"), [("fr", "sujet"), ("es", "tema")])
+def test_the_subject_of_a_brief_has_one_word(language: str, subject: str) -> None:
+    wording = wording_for(language)
+
+    assert wording.workbook.subject_header == subject
+    assert subject in wording.headings.subject
+    assert subject in wording.headings.subject_name
