@@ -1,9 +1,11 @@
 """Words of French and Spanish that agree with what they are about, and that have one meaning each."""
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 
+from tests.wording.test_sentences_in_documents import printed
 from tests.wording.test_sentences_of_natives import figure, plain
 from tipreport.model import Period, Source
 from tipreport.wording import wording_for
@@ -71,3 +73,19 @@ def test_the_subject_of_a_brief_has_one_word(language: str, subject: str) -> Non
     assert wording.workbook.subject_header == subject
     assert subject in wording.headings.subject
     assert subject in wording.headings.subject_name
+
+
+@pytest.mark.parametrize(
+    ("language", "kinds"),
+    [
+        ("en", "Intergovernmental: UNODC [1]; UNICEF [1]. Court: Assizes [1]. NGOs: Alpha [1]; Beta [1]."),
+        ("fr", "Organisations intergouvernementales : UNODC [1] ; UNICEF [1]. Tribunal : Assizes [1]. ONG :"),
+        ("es", "Organizaciones intergubernamentales: UNODC [1]; UNICEF [1]. Tribunal: Assizes [1]. ONG:"),
+        ("ru", "Межправительственные организации: UNODC [1]; UNICEF [1]. Суд: Assizes [1]. НПО:"),
+    ],
+)
+def test_the_kind_of_several_organisations_is_in_the_plural(language: str, kinds: str, tmp_path: Path) -> None:
+    names = (("UNODC", "intergovernmental"), ("UNICEF", "intergovernmental"), ("Assizes", "court"), ("Alpha", "NGO"))
+    rows = "\n".join(f"  - {{name: {name}, kind: {kind}}}" for name, kind in (*names, ("Beta", "NGO")))
+
+    assert kinds in printed(language, f"organisations:\n{rows}\n", tmp_path)

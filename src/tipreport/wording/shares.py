@@ -13,18 +13,27 @@ from tipreport.wording.wording import Wording
 _PERSON = frozenset({"sex", "age"})
 
 
-def format_share(wording: Wording, figure: Figure, whole: Figure | None = None, *, sex: str | None = None) -> str:
+def format_share(
+    wording: Wording,
+    figure: Figure,
+    whole: Figure | None = None,
+    *,
+    sex: str | None = None,
+    in_sentence: bool = False,
+) -> str:
     """Return the label of a part that is shown with its whole, without what both share: ``citizens of Serbia``.
 
-    ``sex`` is that of the people, if the figure is a part without it.
+    ``sex`` is that of the people, if the figure is a part without it. Inside a sentence, all but the first words are in
+    brackets, ``girls (citizens of Serbia)``: a comma would not end before the next part or the verb.
     """
+    joined = _with_rest_in_brackets if in_sentence else Wording.listed
     if whole is not None:
         sex = figure.sex or whole.sex
         figure = _without_shared(figure, whole)
     if whole is not None and figure.measure != whole.measure:
         details = of_whom(wording, figure, given_words(wording, figure), number=_one_or_two(figure), sex=sex)
-        return wording.listed(lower(format_label(wording, figure)), *details)
-    whom = wording.listed(*of_whom(wording, figure, figure.label or "", number=_one_or_two(figure), sex=sex))
+        return joined(wording, lower(format_label(wording, figure)), *details)
+    whom = joined(wording, *of_whom(wording, figure, figure.label or "", number=_one_or_two(figure), sex=sex))
     return whom or figure.label or measure_label(wording, figure.measure, figure.unit)
 
 
@@ -33,13 +42,19 @@ def format_part(wording: Wording, figure: Figure, whole: Figure) -> str:
     sex = figure.sex or whole.sex
     figure = _without_shared(figure, whole)
     form, place = figure.form, figure.place if figure.place != whole.place else None
-    share = format_share(wording, figure.replace(form=None) if form else figure, sex=sex)
+    share = format_share(wording, figure.replace(form=None) if form else figure, sex=sex, in_sentence=True)
     is_only_the_measure = share == measure_label(wording, figure.measure, figure.unit)
     if form and missing(share, form):
         share = _with_form(wording, "" if is_only_the_measure else share, figure)
+        share = share.replace(") (", wording.labels.list_separator)
     elif is_only_the_measure:
         share = "" if place and figure.measure == whole.measure else lower(share)
     return with_place(wording, share, place) if place else share
+
+
+def _with_rest_in_brackets(wording: Wording, *words: str) -> str:
+    first, others = next(filter(None, words), ""), [*filter(None, words)][1:]
+    return wording.text("{value} ({share})", value=first, share=wording.listed(*others)) if others else first
 
 
 def is_noun(figure: Figure, whole: Figure) -> bool:
