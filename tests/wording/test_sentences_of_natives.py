@@ -318,13 +318,13 @@ def test_a_comparison_with_the_state_at_a_date(language: str, claim: str) -> Non
         ("en", "more than in the time since 2011", "no change from the time since 2011"),
         (
             "fr",
-            "plus que durant la période depuis 2011",
-            "aucun changement par rapport à la valeur constatée durant la période depuis 2011",
+            "plus que durant une autre période (depuis 2011)",
+            "aucun changement par rapport à la valeur constatée durant une autre période (depuis 2011)",
         ),
         (
             "es",
-            "más que en el período desde 2011",
-            "sin cambios respecto del valor registrado en el período desde 2011",
+            "más que en otro período (desde 2011)",
+            "sin cambios respecto del valor registrado en otro período (desde 2011)",
         ),
         ("ar", "أكثر مما كان في الفترة منذ عام 2011", "بلا تغيير (فترة المقارنة: منذ عام 2011)"),
         ("ru", "больше, чем за период с 2011 года", "без изменений (период сравнения: с 2011 года)"),

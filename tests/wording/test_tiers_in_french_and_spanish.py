@@ -9,7 +9,7 @@ from tests.wording.test_sentences_of_natives import plain
 from tipreport.model import TierPlacement
 from tipreport.model.vocabulary import Tier
 from tipreport.wording import wording_for
-from tipreport.wording.comparison import caption
+from tipreport.wording.comparison import caption, tier_move
 from tipreport.wording.names import country_name
 from tipreport.wording.notes.tiers import (
     claim,
@@ -163,3 +163,10 @@ def test_what_is_inferred_is_the_placement(language: str, tier: Tier, inferred: 
     placement = TierPlacement(country="MLT", year=2021, tier=tier, official=True)
 
     assert plain(format_placement(wording_for(language), placement, inferred="placement")) == inferred
+
+
+@pytest.mark.parametrize(
+    ("language", "move"), [("en", "Tier 2 in 2023"), ("fr", "niveau 2 en 2023"), ("es", "Nivel 2 en 2023")]
+)
+def test_the_earlier_tier_of_a_country_without_an_entry_needs_no_second_colon(language: str, move: str) -> None:
+    assert plain(tier_move(wording_for(language), "Tier 2", None, 2023)) == move
