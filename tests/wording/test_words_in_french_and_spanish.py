@@ -5,13 +5,16 @@ from pathlib import Path
 
 import pytest
 
+from tests.document.reading import SOURCES
 from tests.wording.test_sentences_in_documents import printed
 from tests.wording.test_sentences_of_natives import figure, plain
 from tipreport.model import Period, Source
-from tipreport.wording import wording_for
+from tipreport.tier_record import shipped_tier_record
+from tipreport.wording import ENGLISH, wording_for
 from tipreport.wording.notes.parts import shares_of_a_share
 from tipreport.wording.notes.sources import default_later_than_brief
 from tipreport.wording.recommendations import editions, only_in_the_brief
+from tipreport.wording.sources import tier_record_title
 
 
 @pytest.mark.parametrize(
@@ -89,3 +92,22 @@ def test_the_kind_of_several_organisations_is_in_the_plural(language: str, kinds
     rows = "\n".join(f"  - {{name: {name}, kind: {kind}}}" for name, kind in (*names, ("Beta", "NGO")))
 
     assert kinds in printed(language, f"organisations:\n{rows}\n", tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [
+        ("fr", "« Relevé des niveaux : classements des rapports de 2001 à 2025, compilés »"),
+        ("es", "«Registro de niveles: clasificaciones de los informes de 2001 a 2025, compiladas»"),
+    ],
+)
+def test_the_tier_record_of_an_english_brief_has_its_title_in_the_language_of_the_document(
+    language: str, title: str, tmp_path: Path
+) -> None:
+    record = shipped_tier_record()
+    years = record.years()
+    source = record.source(tier_record_title(ENGLISH, years[0], years[-1]))
+    tiers = f"tiers:\n  - {{country: MLT, year: 2022, tier: Tier 1, official: true, sources: [{source.id}]}}\n"
+    sources = SOURCES + f"  - {{id: {source.id}, kind: dataset, title: '{source.title}', publisher: tipreport}}\n"
+
+    assert title in printed(language, tiers, tmp_path, sources=sources)

@@ -73,6 +73,19 @@ def format_source(wording: Wording, source: Source, *, usual_language: str = "")
     return capital(wording.labels.clause_separator.join(part for part in (named, more) if part))
 
 
+def report_of_each_year(wording: Wording) -> str:
+    """Return the title of the report in all its editions."""
+    return wording.text("Trafficking in Persons Report, the edition of each year")
+
+
+def tier_record_title(wording: Wording, first: int, last: int, file: str = "") -> str:
+    """Return the title of a tier record with placements in the reports of some years, which may name its file."""
+    message = "Tier record: placements in the reports of {first} to {last}, compiled"
+    if file:
+        message = "Tier record: placements in the reports of {first} to {last}, compiled in {file}"
+    return wording.text(message, first=first, last=last, file=file)
+
+
 def attribution(wording: Wording, read: Collection[Source], *, is_another: bool = False) -> Attribution:
     """Return the sources that were read as the subject of a sentence: ``one article``, ``two sources``.
 
