@@ -8,7 +8,7 @@ from tipreport.document.document import SourceWords
 from tipreport.document.joining import bound_text, ended, sentences, spans_of
 from tipreport.document.spans import CitationRef, Spans, Text
 from tipreport.document.state import CompositionState
-from tipreport.language_marks import has_marks
+from tipreport.language_marks import has_marks, unmarked
 from tipreport.model.records import Source
 from tipreport.wording import sources as words
 from tipreport.wording.peers import geography_source, record_source
@@ -103,7 +103,7 @@ def _with_title_in_language(state: CompositionState, source: Source) -> Source:
     title, english = (
         words.tier_record_title(wording, years[0], years[-1], record.file) for wording in (state.wording, ENGLISH)
     )
-    return source.replace(title=title) if source.title == english else source
+    return source.replace(title=title) if unmarked(source.title or "") == english else source
 
 
 class _Described:
