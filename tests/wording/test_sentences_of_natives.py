@@ -322,13 +322,13 @@ def test_a_comparison_with_the_state_at_a_date(language: str, claim: str) -> Non
         ("en", "more than in the time since 2011", "no change from the time since 2011"),
         (
             "fr",
-            "plus que durant la période depuis 2011",
-            "aucun changement par rapport à la valeur constatée durant la période depuis 2011",
+            "plus que durant une autre période (depuis 2011)",
+            "aucun changement par rapport à la valeur constatée durant une autre période (depuis 2011)",
         ),
         (
             "es",
-            "más que en el período desde 2011",
-            "sin cambios respecto del valor registrado en el período desde 2011",
+            "más que en otro período (desde 2011)",
+            "sin cambios respecto del valor registrado en otro período (desde 2011)",
         ),
         ("ar", "أكثر مما كان في الفترة منذ عام 2011", "بلا تغيير (فترة المقارنة: منذ عام 2011)"),
         ("ru", "больше, чем за период с 2011 года", "без изменений (период сравнения: с 2011 года)"),
@@ -1366,13 +1366,24 @@ def test_a_programme_with_one_partner(language: str, words: str) -> None:
     ("language", "years", "sentence"),
     [
         ("en", {2010, 2011, 2024}, "The record has Tier 2 in 2010, 2011 and 2024."),
-        ("fr", {2024}, "Le relevé indique le niveau 2 pour 2024."),
-        ("fr", {2010, 2011, 2024}, "Le relevé indique le niveau 2 pour les années 2010, 2011 et 2024."),
-        ("fr", {2010, 2011, 2012}, "Le relevé indique le niveau 2 pour les années 2010 à 2012."),
+        ("fr", {2024}, "D’après les classements officiels de cette note, le pays figure au niveau 2 pour 2024."),
+        (
+            "fr",
+            {2010, 2011, 2012, 2024},
+            (
+                "D’après les classements officiels de cette note, le pays figure au niveau 2 pour les "
+                "années 2010 à 2012 "
+                "et 2024."
+            ),
+        ),
         (
             "es",
             {2001, 2002, *range(2006, 2016)},
-            "El registro indica el Nivel 2 para los años 2001, 2002 y 2006 a 2015.",
+            (
+                "Según las clasificaciones oficiales de esta ficha, el país figura en el Nivel 2 para los "
+                "años 2001, 2002 "
+                "y 2006 a 2015."
+            ),
         ),
     ],
 )

@@ -97,9 +97,10 @@ def claims_against_the_record(index: BriefIndex, wording: Wording) -> Iterator[D
         by_tier: dict[str, list[TierPlacement]] = defaultdict(list)
         for claim in differing:
             by_tier[claim.tier].append(claim)
+        sources = _each_who(index, wording, [*by_tier.values()])
         clauses = [
-            sentences.claim(wording, _who(index, wording, same), tier, Cited(tuple(same)))
-            for tier, same in by_tier.items()
+            sentences.claim(wording, source, tier, Cited(tuple(same)))
+            for source, (tier, same) in zip(sources, by_tier.items(), strict=True)
         ]
         befores = [impossible[id(claim)] for claim in differing if id(claim) in impossible][:1]
         yield data_note(
@@ -190,3 +191,17 @@ def _spans(placements: Sequence[TierPlacement]) -> list[list[TierPlacement]]:
 def _who(index: BriefIndex, wording: Wording, claims: Sequence[TierPlacement]) -> Attribution:
     read = index.read(*claims)
     return attribution(wording, read) if read else this_brief(wording)
+
+
+def _each_who(index: BriefIndex, wording: Wording, claims: Sequence[Sequence[TierPlacement]]) -> Iterator[Attribution]:
+    """The sources of claims that one sentence has: after ``one article``, the next one is ``another article``."""
+    known: dict[str, set[str]] = defaultdict(set)
+    for same in claims:
+        read = index.read(*same)
+        if len(read) != 1:
+            yield _who(index, wording, same)
+            continue
+        (source,) = read
+        before = known[source.kind]
+        yield attribution(wording, read, is_another=bool(before) and source.id not in before)
+        before.add(source.id)

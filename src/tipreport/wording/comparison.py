@@ -64,7 +64,7 @@ def tier_move(wording: Wording, before: str | None, now: str | None, year: int) 
     if before == now:
         return wording.text("as in {year}", year=year)
     if now is None:
-        return wording.text("{year}: {tier}", year=year, tier=tier_name(wording, before))
+        return wording.text("{tier} in {year}", year=year, tier=tier_name(wording, before))
     steps = steps_down(before, now)
     if before == "Tier 2 Watch List":
         message = "up from the {tier} in {year}" if (steps or 0) < 0 else "down from the {tier} in {year}"

@@ -88,8 +88,8 @@ def test_an_old_year_that_is_named_only_for_its_note_is_not_named_without_it() -
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        ("fr", "niveau 2, déduit"),
-        ("es", "nivel 2, deducido"),
+        ("fr", "niveau 2, classement déduit"),
+        ("es", "nivel 2, clasificación deducida"),
         ("ar", "مستنتجة"),
         ("ru", "по косвенным данным"),
     ],

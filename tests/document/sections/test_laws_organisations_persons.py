@@ -253,7 +253,7 @@ def test_organisations_without_description_are_one_entry_by_kind() -> None:
 
     assert shown == {
         "Alpha": ["NGO. Helps [1]."],
-        "Named in the sources": ["NGO: Beta [1]; Gamma [1].", "Others: Government of Malta [1]; Serbian Court [1]."],
+        "Named in the sources": ["NGOs: Beta [1]; Gamma [1].", "Others: Government of Malta [1]; Serbian Court [1]."],
     }
 
 

@@ -190,12 +190,13 @@ def _part(state: CompositionState, part: Figure, whole: Figure) -> Spans:
 
 
 def _form_joint(part: Figure, whole: Figure) -> words.Joint:
-    """Suspects and cases are for a form of exploitation, and people are in it; all but organs, and other numbers."""
+    """Suspects and cases are for a form of exploitation, and people are in it, or for the removal of their organs."""
     unit = MEASURES[whole.measure].unit if whole.unit == "percent" else whole.unit
-    if part.form in (None, "other") or unit not in _COUNTED:
+    if part.form is None or unit not in _COUNTED:
         return "comma"
-    of_crime = unit == "cases" or MEASURES[whole.measure].pillar == "prosecution"
-    return "for form" if of_crime or part.form == "organ removal" else "in form"
+    if unit == "cases" or MEASURES[whole.measure].pillar == "prosecution":
+        return "for other forms" if part.form == "other" else "for form"
+    return "victims for form" if part.form == "organ removal" else "in form"
 
 
 def _place_joint(place: str) -> words.Joint:

@@ -83,7 +83,15 @@ def not_borne_out(wording: Wording, claims: Sequence[Parts], record: TierPlaceme
     if len(claims) == 1:
         message = "{claims}; the record says {tier}{cited}. Both are shown; the official tier comes first."
     tier = tier_name(wording, record.tier)
-    return wording.parts(message, claims=wording.conjunction_parts(claims), tier=tier, cited=cited)
+    return wording.parts(message, claims=_claims(wording, claims), tier=tier, cited=cited)
+
+
+def _claims(wording: Wording, claims: Sequence[Parts]) -> Parts:
+    """Return clauses of `claim` as one; in other languages they have commas, and so a comma before *and*."""
+    *others, last = claims
+    if not others:
+        return last
+    return wording.parts("{claims} and {last}", claims=wording.listed_parts(others), last=last)
 
 
 def impossible_move(
