@@ -31,12 +31,12 @@ def test_shared_citations_are_after_the_last_number_of_a_source(values: tuple[st
     assert isinstance(found[position], CitationRef)
 
 
-def test_an_entry_has_the_measure_the_numbers_and_the_remarks() -> None:
-    entry = series_entry(series("4", "5", remarks=(Text("Counted anew."),), records=(FIRST,)), LABELS)
+def test_an_entry_has_the_measure_the_unit_the_numbers_and_the_remarks() -> None:
+    entry = series_entry(series("4", "5", unit="Persons", remarks=(Text("Counted anew."),), records=(FIRST,)), LABELS)
 
     assert entry.name == "Victims"
     assert [words(item).replace("\N{NO-BREAK SPACE}", " ") for item in entry.items] == [
-        "2000: 4; 2001: 5. Counted anew."
+        "Persons. 2000: 4; 2001: 5. Counted anew."
     ]
     assert entry.records == (FIRST,)
 
@@ -60,15 +60,21 @@ def test_panels_that_compare_stay_in_their_chart() -> None:
     assert without_drawn(chart(REPEATED, NEW), DRAWN) == (chart(REPEATED, NEW), ())
 
 
-def test_of_unlike_measures_only_the_panels_that_are_drawn_are_left_out() -> None:
+def test_of_unlike_measures_the_last_ones_that_are_drawn_are_left_out() -> None:
     third = evolve(NEW, label="Shelters")
-    left, repeated = without_drawn(chart(REPEATED, NEW, third, has_one_scale=False), DRAWN)
+    left, repeated = without_drawn(chart(NEW, third, REPEATED, has_one_scale=False), DRAWN)
 
     assert left == chart(NEW, third, has_one_scale=False)
     assert repeated == [REPEATED]
 
 
+def test_a_panel_before_one_that_is_not_drawn_stays_so_that_the_order_is_kept() -> None:
+    both = chart(REPEATED, NEW, has_one_scale=False)
+
+    assert without_drawn(both, DRAWN) == (both, [])
+
+
 def test_the_only_panel_that_is_left_has_its_unit_as_that_of_the_chart() -> None:
-    left, _ = without_drawn(chart(REPEATED, NEW, has_one_scale=False, unit=""), DRAWN)
+    left, _ = without_drawn(chart(NEW, REPEATED, has_one_scale=False, unit=""), DRAWN)
 
     assert left == chart(evolve(NEW, unit=""), unit="Persons")

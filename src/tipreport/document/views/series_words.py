@@ -1,7 +1,8 @@
 """A series in words: each period with its number."""
 
 from collections.abc import Collection, Iterator, Sequence
-from itertools import groupby
+from functools import partial
+from itertools import groupby, takewhile
 
 from attrs import evolve
 
@@ -20,6 +21,7 @@ from tipreport.document import (
     capital,
     mixed,
     sentences,
+    stopped,
 )
 from tipreport.wording.phrases import NBSP
 
@@ -47,8 +49,9 @@ def series_numbers(series: Series, labels: Labels) -> Spans:
 
 
 def series_entry(series: Series, labels: Labels) -> TermEntry:
-    """Return the measure with its numbers by period as a sentence, then the remarks on the series."""
-    content = sentences(((*series_numbers(series, labels), Text(".")), series.remarks))
+    """Return the measure with its unit, its numbers by period and the remarks on the series as sentences."""
+    unit = (Text(stopped(series.unit)),) if series.unit else ()
+    content = sentences((unit, (*series_numbers(series, labels), Text(".")), series.remarks))
     return TermEntry(name=series.title, items=(content,), records=series.records)
 
 
@@ -63,23 +66,23 @@ def drawn_in_tiles(block: Figures) -> Collection[RecordRef]:
 
 
 def without_drawn(block: Chart, drawn: Collection[RecordRef]) -> tuple[Chart | None, Sequence[Series]]:
-    """Return a chart without the panels that compare with no other and only repeat what is drawn; and these series.
+    """Return a chart without its last panels that compare with no other and only repeat what is drawn; and these series.
 
-    None if no panel is left. Panels on one scale, which compare, stay.
+    None if no panel is left. Panels on one scale, which compare, stay, and so do those before one that stays.
     """
     if block.has_one_scale and len(block.panels) > 1:
         return block, ()
-    repeated = [panel for panel in block.panels if _is_drawn(panel, drawn)]
-    left = [panel for panel in block.panels if panel not in repeated]
+    repeated = [*takewhile(partial(_is_drawn, drawn), reversed(block.panels))][::-1]
+    left = block.panels[: len(block.panels) - len(repeated)]
     if not repeated or not left:
         return None if repeated else block, repeated
     if len(left) > 1:
-        return evolve(block, panels=tuple(left)), repeated
+        return evolve(block, panels=left), repeated
     (only,) = left
     return evolve(block, panels=(evolve(only, unit=""),), unit=only.unit, has_one_scale=True), repeated
 
 
-def _is_drawn(series: Series, drawn: Collection[RecordRef]) -> bool:
+def _is_drawn(drawn: Collection[RecordRef], series: Series) -> bool:
     return all(amount.record in drawn for amount in series.amounts if amount.form)
 
 
