@@ -11,6 +11,7 @@ from tipreport.exporters.pdf.flow.section import Section
 
 _MIN_LINES, _MIN_LINES_UNDER_HEADING = 2, 3  # of a split paragraph, on the first page
 _TOLERANCE = 0.01
+_MUCH_EMPTY = 32.0  # at the end of a page
 _ONE_LINE, _MOST_JOINED = 16.0, 60.0  # the height of a last row that is kept with the rows before it, and of those
 
 
@@ -150,7 +151,7 @@ class Flow:
         if fits and start.heading_end <= self.grid.bottom:
             self._put_group(start, group)
             return ()
-        parts = None if fits else self._split_last_text(group, room)
+        parts = None if fits else self._split_last_text(group, room) or self._parted(start, group, room)
         if parts is None:
             page_height = self.grid.bottom - self.grid.top
             has_room = room > self.spacing.room_for_section and self._can_split_tall_row(group, room, page_height)
@@ -223,6 +224,15 @@ class Flow:
         used = self._height(others) + self._above(last) if others else 0.0
         split = last.split_text(room - used, _MIN_LINES_UNDER_HEADING if others else _MIN_LINES)
         return ([*others, split[0]], [split[1]]) if split else None
+
+    def _parted(self, start: _Start, group: Sequence[Row], room: float) -> _Parts | None:
+        """The first rows of a group, up to one that may end a page, if much of the page would be empty otherwise."""
+        if self.grid.bottom - self.y <= _MUCH_EMPTY or start.heading_end > self.grid.bottom:
+            return None
+        for count in range(len(group) - 1, 0, -1):
+            if group[count - 1].may_end_page and self._height(group[:count]) <= room + _TOLERANCE:
+                return group[:count], group[count:]
+        return None
 
     def _can_split_tall_row(self, group: Sequence[Row], room: float, page_height: float) -> bool:
         """Whether the group has a row taller than a page that can begin in this room, since it must be split anyway."""
