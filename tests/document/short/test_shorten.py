@@ -500,6 +500,24 @@ def test_a_sentence_may_do_for_the_tiers_of_other_countries() -> None:
     )
 
 
+def test_a_claim_below_the_badge_has_its_data_note_where_there_is_no_room_for_other_notes() -> None:
+    tiers = """
+tiers:
+  - {year: 2023, tier: Tier 2, official: true, sources: [tip]}
+  - {year: 2023, tier: Tier 3, sources: [news], note: The newspaper confuses the year}
+figures:
+  - {measure: convictions, value: 17, period: 2023, key: true, note: Of two districts}
+"""
+    sources = "sources: [{id: tip, kind: report, title: Report}, {id: news, kind: article, title: News}]"
+    without = short(composed(tiers, sources=sources), notes=0)
+
+    (note,) = [note for block in blocks(without, Notes) for note in block.items]
+    assert "The newspaper confuses the year" in words(note.content)
+    badge = next(block.badge for block in blocks(without, Title))
+    assert badge is not None
+    assert [span.number for span in all_spans(badge) if isinstance(span, NoteRef)] == [note.number]
+
+
 def test_the_parts_of_a_key_figure_are_a_sentence() -> None:
     full = compose(BRIEFS["serbia"])
     assert any(each.has_bar for block in blocks(full, Figures) for line in block.lines for each in line.breakdowns)
@@ -623,7 +641,7 @@ def test_with_fewer_notes_than_there_are_on_its_content_a_short_document_says_so
     cited = {span.number for block in every.blocks for span in all_spans(block) if isinstance(span, NoteRef)}
 
     assert byline(shorten(full, Limits(notes=2)), "notes") == (
-        f"2 of the {len(cited)} notes on what is shown here. The full record has all {number_of(full, Notes)}."
+        f"3 of the {len(cited)} notes on what is shown here. The full record has all {number_of(full, Notes)}."
     )
 
 
@@ -641,9 +659,9 @@ def test_notes_on_the_sources_that_a_short_document_cites_are_cited_by_it_too() 
 def test_a_short_document_keeps_a_note_on_all_its_texts_though_nothing_refers_to_it() -> None:
     full = compose(BRIEFS["serbia"], document=DocumentOptions(language="es"))
     document = shorten(full, Limits(notes=2))
-    first, last = [note for block in document.blocks if isinstance(block, Notes) for note in block.items]
+    of_badge, first, last = [note for block in document.blocks if isinstance(block, Notes) for note in block.items]
 
-    assert (first.number, last.number) == (3, number_of(full, Notes))
+    assert (of_badge.number, first.number, last.number) == (1, 3, number_of(full, Notes))
     assert (last.code, last.records) == ("untranslated", ())
 
 
@@ -655,8 +673,8 @@ def test_notes_without_which_a_statement_misleads_are_shown_before_those_on_tier
     penalty, spending = (3, "Penalty, sex trafficking and labour trafficking"), (5, "Spending, undated")
     implied, encouraged = (14, "Recommendations 1 and 2"), (15, "Recommendation 3")
     disagrees, impossible = (1, "Tier, 2022"), (2, "Tier, 2022")
-    assert codes("serbia", 1) == [penalty]
-    assert codes("serbia", 2) == [penalty, implied]
+    assert codes("serbia", 1) == [disagrees, penalty], "the badge has the claim with which it disagrees"
+    assert codes("serbia", 2) == [disagrees, penalty, implied]
     assert codes("serbia", 3) == [disagrees, penalty, implied]
     assert codes("serbia", 4) == [disagrees, penalty, implied, encouraged]
     assert codes("serbia", 6) == [disagrees, impossible, penalty, spending, implied, encouraged]
