@@ -13,7 +13,9 @@ LIMITED = {
     "ladders": "countries with a ladder of tiers",
     "grid": "countries in one grid of tiers",
     "strips": "tiers of other countries below the ladder",
+    "peers": "a sentence that counts the countries on the same tier",
     "summary": "the summary, in characters",
+    "most_sentences": "sentences of the summary, even if they have fewer characters",
     "tiles": "key figures as tiles",
     "small_tiles": "key figures in a sentence each",
     "breakdowns": "sentences on the parts of key figures",
@@ -21,6 +23,7 @@ LIMITED = {
     "at_risk": "the people at risk, in characters",
     "laws": "sentences or entries on laws and penalties",
     "recommendations": "recommendations, in characters",
+    "most_recommendations": "recommendations, even if they have fewer characters",
     "findings": "findings of each pillar",
     "more_findings": "more findings, over all pillars, of the first one first; if negative, fewer of the last one",
     "programmes": "programmes after the findings of a pillar",
@@ -34,8 +37,8 @@ LIMITED = {
     "source_notes": "notes of sources",
     "source": "a source, in characters; longer ones are left out",
 }
-_SHOWN_OR_NOT = ("strips", "programmes", "source_notes")
-_ALL = 99  # breakdowns
+_SHOWN_OR_NOT = ("strips", "peers", "programmes", "source_notes")
+_ALL = 99  # breakdowns, sentences, recommendations
 
 
 def usual() -> str:

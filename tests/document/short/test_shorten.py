@@ -34,7 +34,7 @@ from tipreport.document import (
 )
 from tipreport.document.blocks import Block
 from tipreport.document.joining import split_sentences
-from tipreport.document.short.limits import LIMITS, Limits
+from tipreport.document.short.limits import LIMITS, USUAL, Limits
 from tipreport.document.short.shorten import Shortener, shorten, with_full_record
 from tipreport.document.spans import CitationRef, NoteRef, Strong, Text
 from tipreport.document.views import small_tile_view
@@ -477,24 +477,28 @@ def test_one_effort_and_one_shortfall_are_shown_as_long_as_data_notes_are() -> N
 
 def test_laws_and_three_recommendations_are_shown_as_long_as_another_part_has_more_than_its_least() -> None:
     assert all(
-        limits.laws and limits.recommendations >= 450
+        limits.laws and limits.most_recommendations >= 3
         for limits in LIMITS
         if any(limits.findings_of(pillar) > 1 for pillar in PILLARS if pillar != "context")
     )
-    assert all(limits.laws and limits.recommendations >= 450 for limits in LIMITS if limits.notes)
-    assert all(limits.laws and limits.recommendations >= 450 for limits in LIMITS if limits.summary > 240)
+    assert all(limits.laws and limits.most_recommendations >= 3 for limits in LIMITS if limits.notes)
+    assert all(limits.laws and limits.most_recommendations >= 3 for limits in LIMITS if limits.summary > 240)
 
 
 def test_the_summary_keeps_two_sentences_as_long_as_there_are_more_than_three_recommendations() -> None:
-    assert all(limits.summary >= 360 for limits in LIMITS if limits.recommendations > 450 or limits.notes)
+    assert all(limits.summary >= 360 for limits in LIMITS if limits.most_recommendations > 3 or limits.notes)
+
+
+def test_the_summary_keeps_three_sentences_as_long_as_there_are_more_than_four_recommendations() -> None:
+    assert all(limits.summary >= 480 for limits in LIMITS if limits.most_recommendations > 4)
 
 
 def test_laws_that_do_not_meet_a_standard_outlive_later_recommendations() -> None:
-    assert all(limits.laws > 1 for limits in LIMITS if limits.recommendations > 900)
+    assert all(limits.laws > 1 for limits in LIMITS if limits.most_recommendations > 6)
 
 
 def test_the_subject_of_a_brief_has_less_before_the_laws_and_recommendations_have_nothing() -> None:
-    assert all(limits.laws and limits.recommendations for limits in LIMITS if limits.subject > 1)
+    assert all(limits.laws and limits.most_recommendations for limits in LIMITS if limits.subject > 1)
     assert all(limits.subject for limits in LIMITS if limits.findings_of("prosecution") > 1)
 
 
@@ -509,6 +513,48 @@ def test_a_sentence_may_do_for_the_tiers_of_other_countries() -> None:
         text_of(block.spans).startswith("Watch List in 2022: 2 of 9 countries, Serbia and Bulgaria")
         for block in blocks(short(full, strips=0), Paragraph)
     )
+
+
+def test_other_countries_are_counted_below_the_heading_where_neither_their_tiers_nor_a_sentence_is_shown() -> None:
+    full = compose(BRIEFS["serbia"])
+    without = short(full, strips=0, peers=0)
+
+    assert "paragraph" not in [block.role for block in blocks(without, Paragraph)[:1]]
+    assert not any(text_of(block.spans).startswith("Watch List in 2022") for block in blocks(without, Paragraph))
+    assert byline(without, "tiers") == "1 of 6 countries"
+    assert byline(short(full, peers=0), "tiers") == byline(short(full, strips=0), "tiers") == ""
+
+
+def test_what_says_how_many_countries_have_the_tier_goes_before_the_third_sentence_of_the_summary() -> None:
+    assert not any(limits.peers for limits in LIMITS if limits.summary < LIMITS[USUAL].summary)
+    assert not any(limits.strips for limits in LIMITS if limits.most_recommendations <= 6 or limits.summary < 480)
+
+
+def test_a_claim_below_the_badge_has_its_data_note_where_there_is_no_room_for_other_notes() -> None:
+    tiers = """
+tiers:
+  - {year: 2023, tier: Tier 2, official: true, sources: [tip]}
+  - {year: 2023, tier: Tier 3, sources: [news], note: The newspaper confuses the year}
+figures:
+  - {measure: convictions, value: 17, period: 2023, key: true, note: Of two districts}
+"""
+    sources = "sources: [{id: tip, kind: report, title: Report}, {id: news, kind: article, title: News}]"
+    without = short(composed(tiers, sources=sources), notes=0)
+
+    (note,) = [note for block in blocks(without, Notes) for note in block.items]
+    assert "The newspaper confuses the year" in words(note.content)
+    badge = next(block.badge for block in blocks(without, Title))
+    assert badge is not None
+    assert [span.number for span in all_spans(badge) if isinstance(span, NoteRef)] == [note.number]
+
+
+def test_the_number_of_sentences_and_recommendations_may_be_limited() -> None:
+    rows = "\n".join(f"  - {{text: 'Ask {n}: {'please ' * 50}'}}" for n in range(9))
+    full = composed(f"summary: [{{text: One.}}, {{text: Two.}}, {{text: Three.}}]\nrecommendations:\n{rows}")
+
+    assert byline(short(full, most_sentences=2), "summary") == "2 of 3 sentences"
+    assert byline(short(full, most_recommendations=4), "recommendations") == "4 of 9"
+    assert byline(short(full, recommendations=1300), "recommendations") == "6 of 9", "though they are longer"
 
 
 def test_the_parts_of_a_key_figure_are_a_sentence() -> None:
@@ -549,11 +595,12 @@ figures:
     assert with_parts(short(full, tiles=1, breakdowns=1)) == every[:1], "also if the second is a small tile"
     assert with_parts(short(full, breakdowns=0)) == []
     assert all(limits.breakdowns == 1 for limits in LIMITS if not limits.small_tiles)
-    assert all(limits.small_tiles for limits in LIMITS if limits.recommendations > 750)
+    assert all(limits.small_tiles for limits in LIMITS if limits.most_recommendations > 6)
 
 
-def test_two_small_key_figures_are_shown_where_there_is_no_room_for_four() -> None:
-    assert {limits.small_tiles for limits in LIMITS} >= {0, 2, 4}
+def test_a_row_of_small_key_figures_is_filled_or_left_out() -> None:
+    """It has four columns: half a row needs as much of a page as a whole one."""
+    assert {limits.small_tiles for limits in LIMITS} == {0, 4, 8}
 
 
 def test_series_in_sentences_are_not_counted_as_programmes() -> None:
@@ -633,8 +680,8 @@ def test_with_fewer_notes_than_there_are_on_its_content_a_short_document_says_so
     every = shorten(full, Limits(notes=99))
     cited = {span.number for block in every.blocks for span in all_spans(block) if isinstance(span, NoteRef)}
 
-    assert byline(shorten(full, Limits(notes=4)), "notes") == (
-        f"4 of the {len(cited)} notes on what is shown here. The full record has all {number_of(full, Notes)}."
+    assert byline(shorten(full, Limits(notes=2)), "notes") == (
+        f"3 of the {len(cited)} notes on what is shown here. The full record has all {number_of(full, Notes)}."
     )
 
 
@@ -652,9 +699,9 @@ def test_notes_on_the_sources_that_a_short_document_cites_are_cited_by_it_too() 
 def test_a_short_document_keeps_a_note_on_all_its_texts_though_nothing_refers_to_it() -> None:
     full = compose(BRIEFS["serbia"], document=DocumentOptions(language="es"))
     document = shorten(full, Limits(notes=2))
-    first, last = [note for block in document.blocks if isinstance(block, Notes) for note in block.items]
+    of_badge, first, last = [note for block in document.blocks if isinstance(block, Notes) for note in block.items]
 
-    assert (first.number, last.number) == (2, number_of(full, Notes))
+    assert (of_badge.number, first.number, last.number) == (1, 2, number_of(full, Notes))
     assert (last.code, last.records) == ("untranslated", ())
 
 
@@ -669,17 +716,16 @@ def test_notes_without_which_a_statement_misleads_are_shown_before_those_on_tier
     undated = (8, "Victims helped, undated")
     inferred = (9, "Suspects in criminal complaints, 2021; Suspects investigated, 2021; Traffickers convicted, 2021")
     prosecuted, article = (10, "Defendants prosecuted, 2020"), (12, "Article\u00a0388")
-    periods = [penalty, undated, inferred]
-    assert codes("serbia", 1) == [penalty]
+    periods = [disagrees, penalty, undated, inferred]
+    assert codes("serbia", 1) == [disagrees, penalty], "the badge has the claim with which it disagrees"
     assert codes("serbia", 3) == periods
     assert codes("serbia", 4) == [*periods, implied]
-    assert codes("serbia", 5) == [disagrees, *periods, implied]
-    assert codes("serbia", 7) == [disagrees, *periods, prosecuted, implied, encouraged]
+    assert codes("serbia", 7) == [*periods, prosecuted, implied, encouraged]
     assert codes("serbia", 9) == [
         disagrees,
         penalty,
         spending,
-        *periods[1:],
+        *periods[2:],
         prosecuted,
         article,
         implied,
@@ -761,7 +807,7 @@ def test_a_note_on_a_conflict_is_shown_where_there_is_no_room_for_other_notes(ro
     assert len(block.items) == 1
     assert block.items[0].code in {"revision", "penalties-differ"}
     assert "notes" not in ids(short(full, notes=0, conflicts=0))
-    assert all(limits.conflicts for limits in LIMITS if limits.tiles > 2 and limits.recommendations)
+    assert all(limits.conflicts for limits in LIMITS if limits.tiles > 2 and limits.most_recommendations)
 
 
 def test_a_ladder_does_not_name_a_year_for_a_data_note_that_is_left_out() -> None:

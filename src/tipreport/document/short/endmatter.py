@@ -7,6 +7,7 @@ from typing import Any, TypeAlias, TypeVar
 
 from attrs import evolve, frozen
 
+from tipreport.checks.note import CODES
 from tipreport.document.blocks import (
     Block,
     Heading,
@@ -79,6 +80,16 @@ class Endmatter:
         on_tiers = [note for note in remarks if {ref.list for ref in note.records} == {"tiers"}]
         return frozenset(note.number for note in on_tiers if self._new_placements.isdisjoint(note.records))
 
+    @cached_property
+    def _notes_of_badge(self) -> frozenset[int]:
+        """The numbers of the data notes that the remarks below the badge refer to."""
+        titles = [block for block in self._sections.get("title", ()) if isinstance(block, Title)]
+        return frozenset(span.number for span in all_spans(tuple(titles)) if isinstance(span, NoteRef))
+
+    def _is_on_claim(self, note: Note) -> bool:
+        """Whether a note is on a tier that the badge has beside the official one: without it, the claim misleads."""
+        return note.number in self._notes_of_badge and CODES[note.code].kind == "disagrees"
+
     def added(self, blocks: Sequence[Block], limits: Limits) -> Iterator[Block]:
         """Yield the blocks, then the data notes and the sources that they cite.
 
@@ -106,8 +117,10 @@ class Endmatter:
         if limits.notes < _MANY_NOTES:
             allowed = [note for note in cited_notes if not self._order.is_spared(note)]
         most = max(limits.notes - len(about_all), self._order.fewest(allowed, limits))
-        most_important = self._order.by_importance(allowed)[:most]
-        notes = (*sorted(most_important, key=lambda note: note.number), *about_all)
+        numbers = {note.number for note in self._order.by_importance(allowed)[:most]}
+        if limits.conflicts:
+            numbers |= {note.number for note in cited_notes if self._is_on_claim(note)}
+        notes = (*(note for note in cited_notes if note.number in numbers), *about_all)
         targets = evolve(targets, notes=frozenset(note.number for note in notes))
         yield from (_without_years_of_notes(parts.linked(block, targets)) for block in blocks)
         notes = tuple([parts.linked(note, targets) for note in notes])

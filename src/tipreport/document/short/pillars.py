@@ -147,15 +147,15 @@ def _without_subject(ranked: Sequence[Finding], kept: Collection[int]) -> set[in
 
 
 def _groups(wording: Wording, block: Findings, kept: set[int]) -> Iterator[FindingGroup]:
-    """The groups with the findings of some ranks, and a statement in place of efforts or shortfalls without one.
+    """The groups with the findings of some ranks; in place of efforts or shortfalls without one, how many are left out.
 
-    It is that there are none, if the full document states this, or how many are left out.
+    That the brief has none is stated in the full document.
     """
     for group in block.groups if kept else ():
         findings = tuple(_shortened(each) for each in group.findings if each.rank in kept)
         left_out = words.all_left_out(wording, len(group.findings)) if group.kind != "context" else ""
-        if findings or group.absence or left_out:
-            yield evolve(group, findings=findings, absence="" if findings else group.absence or left_out)
+        if findings or left_out:
+            yield evolve(group, findings=findings, absence="" if findings else left_out)
 
 
 def _shortened(finding: Finding) -> Finding:

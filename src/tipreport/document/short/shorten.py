@@ -17,10 +17,14 @@ from tipreport.document.short.limits import Limits
 from tipreport.document.short.pillars import context, pillar
 from tipreport.document.short.sections import (
     changes,
+    ends_of_recommendations,
+    ends_of_sentences,
     further,
     key_figures,
     made_longest_first,
     recommendations,
+    recommendations_within,
+    sentences_within,
     summary,
     tiers,
 )
@@ -38,13 +42,13 @@ _Select: TypeAlias = Callable[[Wording, Sequence[Block], Limits], Iterable[Block
 
 _SECTIONS: Mapping[str, tuple[_Select, tuple[str, ...]]] = {  # with the limits that each selection depends on
     "title": (title, ("longest", "remarks")),
-    "tiers": (tiers, ("ladders", "grid", "strips")),
-    "summary": (summary, ("summary",)),
+    "tiers": (tiers, ("ladders", "grid", "strips", "peers")),
+    "summary": (summary, ("summary", "most_sentences")),
     "key-figures": (key_figures, ("tiles", "small_tiles", "breakdowns")),
     "changes": (changes, ("changes_left_out",)),
     AT_RISK: (at_risk, ("at_risk", "further")),
     "laws": (laws, ("longest", "laws")),
-    "recommendations": (recommendations, ("longest", "recommendations")),
+    "recommendations": (recommendations, ("longest", "recommendations", "most_recommendations")),
     **dict.fromkeys(PILLARS, (pillar, ("longest", "findings", "more_findings", "programmes"))),
     "context": (context, ("longest", "context")),
     **dict.fromkeys(("profile", "routes", "other-figures", "quotations"), (further, ("further", "figures"))),
@@ -58,7 +62,10 @@ _SUBJECTS: Mapping[str, tuple[_Select, tuple[str, ...]]] = {  # where a brief is
 _FORMS = ("sexual exploitation", "forced labour", "domestic servitude", "debt bondage", "slavery")  # most offences
 _NAMING = ("summary", "recommendations", *PILLARS)  # sections that may name a law
 
-_MADE_LONGEST: tuple[_Select, tuple[str, ...]] = (made_longest_first, ("longest", "recommendations"))  # without tiers
+_MADE_LONGEST: tuple[_Select, tuple[str, ...]] = (
+    made_longest_first,
+    ("longest", "recommendations", "most_recommendations"),
+)  # without tiers
 
 
 def shorten(document: Document, limits: Limits | None = None) -> Document:
@@ -93,6 +100,8 @@ class Shortener:
         self._key_figures = partial(key_figures, topic=topic_words(document))
         self._endmatter = Endmatter(self._wording, self._sections)
         self._left_out = LeftOut(self._wording, self._sections)
+        self._ends_of_sentences = ends_of_sentences(self._sections.get("summary", ()))
+        self._ends_of_recommendations: dict[int, list[int]] = {}  # by the longest ones
         self._sections = {**with_people_at_risk(self._sections)}
         self._selected: dict[tuple[str, _Select, tuple[int, ...]], tuple[Block, ...]] = {}
         self._blocks: dict[Limits, tuple[Block, ...]] = {}
@@ -135,6 +144,15 @@ class Shortener:
         if name in self.subjects and not blocks:  # it is not shown whole
             blocks = self._selection(name, *_SUBJECTS[name], limits)
         return blocks
+
+    def counts(self, limits: Limits) -> tuple[int, int]:
+        """Return how many sentences of the summary, and how many recommendations, are shown."""
+        sentences = sentences_within(self._ends_of_sentences, limits)
+        ends = self._ends_of_recommendations.get(limits.longest)
+        if ends is None:
+            ends = ends_of_recommendations(self._sections.get("recommendations", ()), limits)
+            self._ends_of_recommendations[limits.longest] = ends
+        return sentences, recommendations_within(ends, limits)
 
     def _selection(self, name: str, select: _Select, used: tuple[str, ...], limits: Limits) -> tuple[Block, ...]:
         """Return the selected blocks of a section. Cached by the limits that the selection uses."""

@@ -71,6 +71,27 @@ def test_a_heading_is_kept_with_the_text_below_it() -> None:
         assert len(next(page[index + 1].row.texts()).lines) >= 3
 
 
+@pytest.mark.parametrize(("room", "on_first_page"), [(150.0, 3), (120.0, 1), (55.0, 1), (45.0, 0)])
+def test_rows_that_are_kept_together_are_parted_if_much_of_the_page_would_be_empty(
+    room: float, on_first_page: int
+) -> None:
+    first, second = (block(50, keep_with_next=True) for _ in range(2))
+    first.may_end_page = True
+    flow = Flow(A4)
+    flow.add_rows([block(A4.bottom - A4.top - room), first, second, block(30)])
+
+    assert len(flow.pages[0]) - 1 == on_first_page
+
+
+def test_rows_are_not_parted_for_a_page_that_would_have_few_empty_lines() -> None:
+    first = block(20, keep_with_next=True)
+    first.may_end_page = True
+    for room, parted in ((40.0, True), (30.0, False)):
+        flow = Flow(A4)
+        flow.add_rows([block(A4.bottom - A4.top - room), first, block(60)])
+        assert (len(flow.pages[0]) == 2) is parted
+
+
 def test_a_section_starts_a_new_page_if_little_room_is_left() -> None:
     flow = Flow(A4)
     flow.add_rows([block(A4.bottom - A4.top - 80)])

@@ -2,7 +2,7 @@
 
 import io
 import re
-from itertools import chain, repeat
+from itertools import chain, pairwise, repeat
 from typing import Any, Literal
 
 import pikepdf
@@ -16,7 +16,8 @@ from tipreport import export
 from tipreport.document import compose
 from tipreport.document.short.limits import LIMITS, USUAL, Limits
 from tipreport.exporters.pdf.page.measured_sheet import MeasuredSheet
-from tipreport.exporters.pdf.page.short_sheet import _SPACINGS, ShortSheet, _in_order
+from tipreport.exporters.pdf.page.short_sheet import _SPACINGS, ShortSheet
+from tipreport.exporters.pdf.page.short_steps import in_order, waits
 from tipreport.files import parse_brief, read_brief
 from tipreport.model import CountryBrief
 from tipreport.plugin import DocumentOptions
@@ -168,7 +169,7 @@ def test_what_is_left_out_is_counted() -> None:
     for line in ("of 40 sentences", "of 80 findings", "in this edition"):
         assert line in text, line
     assert re.search(r"The full record has \d+ data notes", page_text(pdf.pages[0]))  # none has room here
-    assert "Numbered as in the full record." in text
+    assert "Cited here; numbered as in the full record, which has 1 more source." in text
 
 
 def test_the_second_page_begins_with_the_recommendations_if_all_fits() -> None:
@@ -241,11 +242,60 @@ def test_the_first_page_has_all_sentences_that_it_has_room_for_although_the_seco
 
 
 def test_the_next_sentence_of_the_summary_comes_back_before_more_recommendations() -> None:
-    steps = [("notes", 8), ("recommendations", 2100), ("small_tiles", 4), ("summary", 530), ("recommendations", 2400)]
+    steps = [
+        ("notes", 8),
+        ("most_recommendations", 7),
+        ("laws", 2),
+        ("most_sentences", 4),
+        ("most_recommendations", 8),
+    ]
 
-    ordered = ["notes", "summary", "recommendations", "small_tiles", "recommendations"]
-    assert [name for name, _ in _in_order(steps)] == ordered
-    assert _in_order(steps[:1]) == steps[:1]
+    ordered = ["notes", "most_sentences", "most_recommendations", "laws", "most_recommendations"]
+    assert [name for name, _ in in_order(steps)] == ordered
+    assert in_order(steps[:1]) == steps[:1]
+
+
+def test_three_sentences_six_recommendations_and_a_row_of_key_figures_come_back_first() -> None:
+    steps = [("notes", 2), ("small_tiles", 4), *(("most_recommendations", n) for n in (5, 6, 7)), ("most_sentences", 3)]
+
+    assert in_order(steps)[:4] == [
+        ("most_sentences", 3),
+        ("most_recommendations", 5),
+        ("most_recommendations", 6),
+        ("small_tiles", 4),
+    ]
+
+
+def test_the_tiers_of_other_countries_wait_for_three_sentences_and_six_recommendations() -> None:
+    steps = [("most_sentences", 3), ("most_recommendations", 7), ("most_sentences", 4)]
+
+    assert waits("strips", Limits(most_sentences=2), steps)
+    assert not waits("strips", Limits(most_sentences=3, most_recommendations=6), steps)
+    assert waits("peers", Limits(most_sentences=3), steps), "it needs all sentences"
+    assert not waits("peers", Limits(most_sentences=4, most_recommendations=6), steps)
+    assert not waits("notes", Limits(most_sentences=2), steps)
+
+
+def test_a_page_with_room_has_one_recommendation_after_the_other() -> None:
+    """The number that is shown falls by one or two, not by several, as the texts before them become longer."""
+    shown = []
+    for sentences in range(1, 13):
+        rows = [
+            *SMALLEST.splitlines(),
+            "summary:",
+            f"  - {{text: '{'In some cases, ' * sentences}{SAY}'}}",
+            "findings:",
+            *(f"  - {{pillar: {PILLARS[n % 4]}, text: Of {n} people {SAY} and {SAY}}}" for n in range(24)),
+            "laws:",
+            *(f"  - {{name: Act {n}, kind: law, text: It says that {SAY}}}" for n in range(3)),
+            "recommendations:",
+            *(f"  - {{text: 'See {n} that {SAY}, {SAY} and {SAY}', pillar: {PILLARS[n % 4]}}}" for n in range(16)),
+        ]
+        text = " ".join(text for _, text in read_sections(opened(sheet(parse_brief("\n".join(rows), "malta.yaml")))))
+        shown.append(len(re.findall(r"See \d+ that", text)))
+
+    assert shown[0] > 6
+    assert all(before - after <= 1 for before, after in pairwise(shown)), shown
 
 
 def test_a_full_sheet_has_two_sentences_of_the_summary_before_more_recommendations() -> None:

@@ -12,6 +12,7 @@ from tipreport.exporters.pdf.flow.section import Section
 
 _MIN_LINES, _MIN_LINES_UNDER_HEADING = 2, 3  # of a split paragraph, on the first page
 _TOLERANCE = 0.01
+_MUCH_EMPTY = 32.0  # at the end of a page
 ONE_LINE, SOME_LINES = 16.0, 40.0  # heights of a last row that is kept with the rows before it
 _MOST_JOINED = {ONE_LINE: 60.0, SOME_LINES: 75.0}  # the height of those
 
@@ -181,7 +182,10 @@ class Flow:
         if fits and start.heading_end <= self.grid.bottom:
             self._put_group(start, group)
             return ()
-        parts = None if fits else self._split_last_text(group, room) or self._split_apart(group, room)
+        parts = None
+        if not fits:
+            parts = self._split_last_text(group, room) or self._split_apart(group, room)
+            parts = parts or self._parted(start, group, room)
         if parts is None:
             page_height = self.grid.bottom - self.grid.top
             has_room = room > self.spacing.room_for_section and self._can_split_tall_row(group, room, page_height)
@@ -264,6 +268,15 @@ class Flow:
                 split = row.split_apart(room - used)
                 return ([*group[:index], split[0]], [split[1], *group[index + 1 :]]) if split else None
             used += row.height
+        return None
+
+    def _parted(self, start: _Start, group: Sequence[Row], room: float) -> _Parts | None:
+        """The first rows of a group, up to one that may end a page, if much of the page would be empty otherwise."""
+        if self.grid.bottom - self.y <= _MUCH_EMPTY or start.heading_end > self.grid.bottom:
+            return None
+        for count in range(len(group) - 1, 0, -1):
+            if group[count - 1].may_end_page and self._height(group[:count]) <= room + _TOLERANCE:
+                return group[:count], group[count:]
         return None
 
     def _can_split_tall_row(self, group: Sequence[Row], room: float, page_height: float) -> bool:

@@ -79,6 +79,7 @@ class Row:
     - ``baseline``: the distance from the top to the first baseline
     - ``space_before``: the space above the row
     - ``keep_with_next``: whether the next row must follow on the same page
+    - ``may_end_page``: whether it may follow on the next page after all, if much of the page would be empty otherwise
     - ``breakable_text``: the text that may be split between pages
     - ``repeated_header``: the row to repeat above or next to this one at the top of a page, unless it ``starts_group``;
       see `repeatable`
@@ -92,6 +93,7 @@ class Row:
     baseline: float = 0.0
     space_before: float = 0.0
     keep_with_next: bool = False
+    may_end_page: bool = False
     breakable_text: Lines | None = None
     repeated_header: RepeatedHeader | None = None
     starts_group: bool = False

@@ -9,11 +9,11 @@ from tipreport.document.short.shorten import Shortener
 from tipreport.exporters.pdf.page.measured_sheet import MeasuredSheet
 
 _SECTIONS = {
-    "summary": "summary",
+    "most_sentences": "summary",
     "at_risk": AT_RISK,
     "small_tiles": "key-figures",
     "laws": "laws",
-}  # by the limits of parts of them
+}  # with the limits of parts of them
 OF_FIRST_PAGE = (*_SECTIONS, "subject")
 """The limits of parts that precede the recommendations."""
 _NEW_SECTION = 45.0  # about the least height of a section
