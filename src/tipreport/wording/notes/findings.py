@@ -16,8 +16,8 @@ def begins_with_pronoun(wording: Wording, word: str) -> Parts:
 def key_figures_left_out(wording: Wording, number: int, most: int) -> Parts:
     """Return the statement that a short document may leave out key figures, with advice."""
     return wording.count_parts(
-        "A short document shows about {most} key figures, and leaves this one out: move it up, or remove key: true from "
-        "others.",
+        "A short document shows about {most} key figures, and leaves this one out: move it up, or remove key: true "
+        "from others.",
         "A short document shows about {most} key figures, and leaves these out: move them up, or remove key: true from "
         "others.",
         number,
