@@ -50,22 +50,21 @@ def _years_before(side: Side) -> list[Item]:
     return labels_of((*match.span(), _YEAR_BEFORE) for match in pattern.finditer(side.text))
 
 
-def other_ends(pairs: Exchanged, both: tuple[Side, Side], values: Sides) -> Iterator[str]:
+def other_ends(pairs: Exchanged, both: tuple[Side, Side], numbers: Sides) -> Iterator[str]:
     """Yield the range with another end, which the original has outside it: "2012 to 2014 ..., since 2015".
 
     Both texts have the same numbers or the same years, equally often.
     """
-    keys = [Counter(each.key for each in side) for side in values]
-    if keys[0] != keys[1]:
-        return
-    wanted, found = (_ranges(side, own) for side, own in zip(both, values, strict=True))
-    if len(wanted) != 1 or len(found) != 1:
-        return
-    (start, end), (first, last) = wanted[0], found[0]
-    is_other = (start == first) != (end == last)
-    if is_other and (first, last) != (end, start) and not pairs.done & {start, end, first, last}:
-        pairs.done |= {start, end, first, last}
-        yield f"expected {start} to {end} as in the original, found {first} to {last}"
+    years = [labels_of((each.start, each.end, each.written) for each in side.years) for side in both]
+    for values in (numbers, years):
+        keys = [Counter(each.key for each in side) for side in values]
+        wanted, found = (_ranges(side, own) for side, own in zip(both, values, strict=True))
+        if keys[0] != keys[1] or len(wanted) != 1 or len(found) != 1:
+            continue
+        (start, end), (first, last) = wanted[0], found[0]
+        if (start == first) != (end == last) and not pairs.done & {start, end, first, last}:
+            pairs.done |= {start, end, first, last}
+            yield f"expected {start} to {end} as in the original, found {first} to {last}"
 
 
 def _ranges(side: Side, values: Sequence[Item]) -> list[tuple[str, str]]:

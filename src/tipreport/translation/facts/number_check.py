@@ -27,6 +27,7 @@ _CONVENTION = re.compile(  # whose number is a part of its name in other languag
 _POINTS = re.compile(
     r"p(?:o[iu]?n|un[ck]?)t|пункт|\bp\.?[ \u00a0]?p\b", re.IGNORECASE
 )  # *Prozentpunkte, pontos, punten*
+_ONE = 1
 _FAR = 120  # characters between the name of a convention and its number
 _PAIR = re.compile(r"(?<![\d.,-])(\d{1,2})-(\d{1,2})(?![\d.,-])")
 _REFERENCE = re.compile(  # to a law or to an article
@@ -60,7 +61,11 @@ def _compared(wanted: Numbers, found: Numbers) -> Iterator[str]:
     missing = [
         number for number in wanted.digits if not found.has(number) and not _ONE_OF.match(wanted.text, number.start)
     ]
-    extra = [number for number in found.digits if not wanted.has(number) and not _is_of_convention(number, found.text)]
+    extra = [
+        number
+        for number in found.digits
+        if not (wanted.has(number) or _is_of_convention(number, found.text) or _is_article(number, wanted, found))
+    ]
     others = f"found {', '.join(dict.fromkeys(each.written for each in extra))}" if extra else "found none"
     names = dict.fromkeys(_name(number, wanted.text) for number in missing)  # a time has two numbers
     if names and base_language(found.language) not in LANGUAGES:  # where a number in words cannot be read
@@ -104,6 +109,12 @@ def _kind(number: Number) -> str:
 
 def _is_of_convention(number: Number, text: str) -> bool:
     return bool(_CONVENTION.search(text[max(0, number.start - _FAR) : number.start]))
+
+
+def _is_article(number: Number, wanted: Numbers, found: Numbers) -> bool:
+    """Whether a number stands for "a" before a unit, in a language that needs digits: "less than a year"."""
+    is_unit = any(each.is_article for each in amounts_at(wanted.text, wanted.language))
+    return is_unit and base_language(found.language) not in LANGUAGES and number.values == {_ONE}
 
 
 def _name(number: Number, text: str) -> str:

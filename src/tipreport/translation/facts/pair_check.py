@@ -128,8 +128,10 @@ def pair_problems(
         own = without_other_nouns(first, values) if labels is people else with_twos if labels is named[1] else values
         yield from pairs.of(own, _each(_unordered, texts, own, labels))
         yield from pairs.of(values, _each(pairs_of_lists, texts, values, labels))
-    yield from pairs.of(values, _each(pairs_of_lists, texts, values, shared_names(*texts)))
-    yield from other_purposes((first.text, language, values[0]), (second.text, to, values[1]))
+    yield from (
+        *pairs.of(values, _each(pairs_of_lists, texts, values, shared_names(*texts))),
+        *other_purposes((first.text, language, values[0]), (second.text, to, values[1])),
+    )
     with_keys = (first.text, language, with_twos[0]), (second.text, to, with_twos[1])
     yield from (
         *other_bounds(*with_keys),
@@ -152,9 +154,10 @@ def pair_problems(
     nouns = counted(first, amounts[0]), counted(second, amounts[1])
     yield from pairs.of(amounts, _in_both(*nouns), are_counts=True)
     ranges, of_days = (ranges_of(both, own) for own in (values, [days_of(side) for side in both]))
-    yield from turned(pairs, both, (values, tiers, months), (ranges, years, of_days))
-    for own in (values, [labels_of((each.start, each.end, each.written) for each in side.years) for side in both]):
-        yield from other_ends(pairs, both, own)
+    yield from (
+        *turned(pairs, both, (values, tiers, months), (ranges, years, of_days)),
+        *other_ends(pairs, both, values),
+    )
     single_years = [
         values_of((each.start, each.end, each.written) for each in side.years if each.written not in (of_text, moved))
         for side in both
