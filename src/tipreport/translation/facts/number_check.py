@@ -1,12 +1,14 @@
 """The check that a translation keeps the numbers of its original: in digits, in words, and as months."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from tipreport.translation.facts.alternatives import other_multiples, other_words
 from tipreport.translation.facts.differences import unexpected
 from tipreport.translation.facts.months import month_name, months_in
-from tipreport.translation.facts.numbers import Number, Numbers, normalized, numbers
+from tipreport.translation.facts.number_words import implied_numbers
+from tipreport.translation.facts.numbers import Number, Numbers, is_year, normalized, numbers
 from tipreport.translation.facts.shared_words import without_same_names
 from tipreport.translation.facts.tiers_named import without_tiers
 from tipreport.translation.facts.times_of_day import times_in
@@ -15,6 +17,7 @@ from tipreport.translation.facts.unit_words import POINTS
 from tipreport.translation.facts.units import amounts_at
 from tipreport.translation.facts.word_check import written_problems
 from tipreport.translation.facts.word_tables import LANGUAGES
+from tipreport.translation.facts.written_numbers import cardinals_written_out, numbers_written_out
 from tipreport.wording.languages import base_language
 
 _ONE_OF = re.compile(  # which may be *un enfant sur trois*, *каждый третий*
@@ -27,7 +30,7 @@ _CONVENTION = re.compile(  # whose number is a part of its name in other languag
 _POINTS = re.compile(
     r"p(?:o[iu]?n|un[ck]?)t|пункт|\bp\.?[ \u00a0]?p\b", re.IGNORECASE
 )  # *Prozentpunkte, pontos, punten*
-_ONE = 1
+_ONE, _LARGE = 1, 1000
 _FAR = 120  # characters between the name of a convention and its number
 _PAIR = re.compile(r"(?<![\d.,-])(\d{1,2})-(\d{1,2})(?![\d.,-])")
 _REFERENCE = re.compile(  # to a law or to an article
@@ -78,10 +81,34 @@ def _compared(wanted: Numbers, found: Numbers) -> Iterator[str]:
         yield f"expected {name} as in the original, {others}"
     if not missing:
         yield from (unexpected(f"the number {number.written}") for number in extra)
+    if not (missing or extra):
+        yield from _in_place_of_word(wanted, found)
     yield from _points_as_percent(wanted, found)
     kinds = [*_of_other_kind(wanted, found)] or [(own, other) for other, own in _of_other_kind(found, wanted)]
     for first, second in kinds:
         yield f"expected {_kind(first)} {first.written} as in the original, found {_kind(second)} {second.written}"
+
+
+def _in_place_of_word(wanted: Numbers, found: Numbers) -> Iterator[str]:
+    """Yield the number in words that another number replaces in a language whose words are not known.
+
+    The other one is there more often than in the original: *8 davon zu 5 und 3 zu 8 Jahren* for "five ... seven".
+    """
+    if base_language(found.language) in LANGUAGES or base_language(wanted.language) != "en":
+        return
+    known = Counter(numbers_written_out(wanted.text))
+    in_digits = Counter(value for each in wanted.digits for value in each.values)
+    there = Counter(value for each in found.digits for value in each.values)
+    in_words = (each.value for each in cardinals_written_out(wanted.text, "en"))
+    missing = [value for value in in_words if value < _LARGE and value not in there and value not in in_digits]
+    implied = implied_numbers(wanted.text)
+    tens = {value for value in there if not value % 10} if "decade" in wanted.text else set()
+    for number in found.digits if missing else ():
+        times = max(there[value] for value in number.values)
+        may_be = number.values == {_ONE} or is_year(number) or not (implied | tens).isdisjoint(number.values)
+        if not may_be and times > sum(known[value] + in_digits[value] for value in number.values):
+            yield f"expected the number {missing[0]} (a word) as in the original, found {number.written}"
+            return
 
 
 def _points_as_percent(wanted: Numbers, found: Numbers) -> Iterator[str]:

@@ -29,6 +29,19 @@ def other_sides(first: _Texts, second: _Texts) -> Iterator[str]:
     yield from _other_ones(first, second)
     yield from _other_people(first, second)
     yield from _other_nouns(first, second)
+    yield from _other_ratio(first, second)
+
+
+def _other_ratio(first: _Texts, second: _Texts) -> Iterator[str]:
+    """Yield the only ratio of an original, whose translation has another one: "one in four children under ten"."""
+    wanted, found = (shares_in(*side[:2]) for side in (first, second))
+    ratios, others = ([each for each in side if each.form == "ratio"] for side in (wanted, found))
+    if len(ratios) != 1 or len(others) != 1:
+        return
+    known, their = ({each.value for each in side} for side in (wanted, found))
+    if ratios[0].value not in their and others[0].value not in known:
+        expected, there = first[0][slice(*ratios[0][:2])], second[0][slice(*others[0][:2])]
+        yield f"expected “{expected}” as in the original, found “{there}”"
 
 
 def ones_in_both(first: tuple[str, str], second: tuple[str, str]) -> tuple[list[Item], list[Item]]:
@@ -89,6 +102,10 @@ def _compared(text: str, language: str, values: Sequence[Item]) -> Mapping[str, 
 def _other_wholes(first: _Texts, second: _Texts) -> Iterator[str]:
     """Yield the part that a translation has as a whole before it: "two of the seven" and *sur les deux, sept*."""
     parts = [*ratios_in(*first)]
+    own, their = _whole_of_sentence(*first), _whole_of_sentence(*second)
+    if own and their and own != their and any(each.key == their for each in first[2]):
+        yield f"expected a part of {own} as in the original, found one of {their}"
+        return
     for one, other in pairwise(second[2]) if parts else ():
         if (one.key, other.key) in parts and one.key != other.key:
             whole = opposed_pattern("of whole", second[1]).search(second[0], 0, one.start)
@@ -98,6 +115,15 @@ def _other_wholes(first: _Texts, second: _Texts) -> Iterator[str]:
                 and _BETWEEN.fullmatch(second[0], one.end, other.start)
             ):
                 yield f"expected {one.key} of {other.key} as in the original, found {other.key} of {one.key}"
+
+
+def _whole_of_sentence(text: str, language: str, values: Sequence[Item]) -> str:
+    """The number with which a text begins that its other numbers are a part of: "Of the 27 shelters, nineteen"."""
+    for each in values[:1]:
+        whole = opposed_pattern("of whole", language).search(text, 0, each.start)
+        if whole and whole.start() == 0 and len(values) > 1:
+            return each.key
+    return ""
 
 
 def _other_ones(first: _Texts, second: _Texts) -> Iterator[str]:
