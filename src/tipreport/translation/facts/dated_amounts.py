@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 from tipreport.translation.facts.alternatives import multiples_at
 from tipreport.translation.facts.exchanges import Exchanged, Item, Pairs, Sides, labels_of, pairs_of
 from tipreport.translation.facts.ranges import with_ranges
-from tipreport.translation.facts.sides import Side, quantities_of
+from tipreport.translation.facts.sides import Side, quantities_of, without_name
 from tipreport.translation.facts.word_tables import opposed_pattern
+from tipreport.translation.facts.years_of_none import nones_in
 
+_TWO = 2  # ends of a range
 _YEAR_BEFORE = "the year before"
 
 
@@ -18,6 +20,9 @@ def other_dated_amounts(pairs: Exchanged, both: tuple[Side, Side], values: Sides
     ``values`` are the numbers of both texts. Only one of two amounts needs to be a number, and one of two years may be
     "the year before".
     """
+    if nones_in(both[0].text, both[0].language):  # to which one of two years belongs
+        return
+    values = [without_name(side, own) for side, own in zip(both, values, strict=True)]
     words = [quantities_of(side) for side in both]
     meant = _meant(words[0], words[1]), _meant(words[1], words[0])
     amounts = [[*own, *more] for own, more in zip(values, meant, strict=True)]
@@ -68,6 +73,7 @@ def other_ends(pairs: Exchanged, both: tuple[Side, Side], numbers: Sides) -> Ite
 
 
 def _ranges(side: Side, values: Sequence[Item]) -> list[tuple[str, str]]:
-    """The ends of each range of a text."""
-    named = (each.key.partition(" to ") for each in with_ranges(side.text, values))
-    return [(first, last) for first, to, last in named if to]
+    """The ends of each range of a text; none if it has a change in several steps."""
+    named = (each.key.split(" to ") for each in with_ranges(side.text, values))
+    ranges = [(ends[0], ends[-1], len(ends)) for ends in named if len(ends) > 1]
+    return [(first, last) for first, last, ends in ranges] if all(ends == _TWO for *_, ends in ranges) else []

@@ -3,10 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 from tipreport.translation.facts.alternatives import other_multiples, other_words
 from tipreport.translation.facts.differences import unexpected
-from tipreport.translation.facts.months import month_name, months_in
+from tipreport.translation.facts.months import month_name, months_in, months_named
 from tipreport.translation.facts.number_words import implied_numbers
 from tipreport.translation.facts.numbers import Number, Numbers, is_year, normalized, numbers
 from tipreport.translation.facts.shared_words import without_same_names
@@ -30,7 +31,7 @@ _CONVENTION = re.compile(  # whose number is a part of its name in other languag
 _POINTS = re.compile(
     r"p(?:o[iu]?n|un[ck]?)t|пункт|\bp\.?[ \u00a0]?p\b", re.IGNORECASE
 )  # *Prozentpunkte, pontos, punten*
-_ONE, _LARGE = 1, 1000
+_ONE, _LARGE, _HALF = 1, 1000, Decimal("0.5")
 _FAR = 120  # characters between the name of a convention and its number
 _PAIR = re.compile(r"(?<![\d.,-])(\d{1,2})-(\d{1,2})(?![\d.,-])")
 _REFERENCE = re.compile(  # to a law or to an article
@@ -100,7 +101,7 @@ def _in_place_of_word(wanted: Numbers, found: Numbers) -> Iterator[str]:
     in_digits = Counter(value for each in wanted.digits for value in each.values)
     there = Counter(value for each in found.digits for value in each.values)
     in_words = (each.value for each in cardinals_written_out(wanted.text, "en"))
-    missing = [value for value in in_words if value < _LARGE and value not in there and value not in in_digits]
+    missing = [value for value in in_words if value < _LARGE and {value, value + _HALF}.isdisjoint(there | in_digits)]
     implied = implied_numbers(wanted.text)
     tens = {value for value in there if not value % 10} if "decade" in wanted.text else set()
     for number in found.digits if missing else ():
@@ -172,6 +173,7 @@ def month_problems(original: str, language: str, translation: str, to: str) -> I
     names = without_same_names(original, language, translation, to)
     wanted, found = months_in(names[0], language).certain, months_in(names[1], to).certain
     if base_language(to) not in LANGUAGES:
+        yield from _other_months(original, language, translation, to)
         return
     digits = [{int(value) for each in numbers(text, of).digits if each.is_month for value in each.values}
               for text, of in ((original, language), (translation, to))]  # fmt: skip
@@ -182,3 +184,17 @@ def month_problems(original: str, language: str, translation: str, to: str) -> I
         yield f"expected the month {month_name(month)} as in the original, {others}"
     if not missing:
         yield from (unexpected(f"the month {month_name(month)}") for month in extra)
+
+
+def _other_months(original: str, language: str, translation: str, to: str) -> Iterator[str]:
+    """Yield the month that another one replaces in a language whose other words are not known.
+
+    Both texts name as many months, and no name has another meaning.
+    """
+    named = [months_named(*text) for text in ((original, language), (translation, to))]
+    if not all(each.is_certain for side in named for each in side):
+        return
+    wanted, found = (Counter(each.month for each in side) for side in named)
+    missing, extra = [*(wanted - found)], [*(found - wanted)]
+    if wanted.total() == found.total() and missing:
+        yield f"expected the month {month_name(missing[0])} as in the original, found {month_name(extra[0])}"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise
@@ -9,10 +10,12 @@ from itertools import pairwise
 from tipreport.translation.facts.alternatives import words_at
 from tipreport.translation.facts.counted_nouns import nouns_in
 from tipreport.translation.facts.exchanges import Item, exchanges, labels_of, pairs_of, values_of
+from tipreport.translation.facts.numbers import numbers, without
 from tipreport.translation.facts.relations import ratios_in
 from tipreport.translation.facts.shared_words import once_in_both
 from tipreport.translation.facts.shares import shares_in
 from tipreport.translation.facts.word_tables import opposed_pattern
+from tipreport.translation.facts.written_numbers import cardinals_written_out
 
 _Texts = tuple[str, str, Sequence[Item]]  # a text, its language and its numbers, with the keys of the original
 _MORE, _FEWER = "one more", "one fewer"
@@ -33,15 +36,23 @@ def other_sides(first: _Texts, second: _Texts) -> Iterator[str]:
 
 
 def _other_ratio(first: _Texts, second: _Texts) -> Iterator[str]:
-    """Yield the only ratio of an original, whose translation has another one: "one in four children under ten"."""
-    wanted, found = (shares_in(*side[:2]) for side in (first, second))
-    ratios, others = ([each for each in side if each.form == "ratio"] for side in (wanted, found))
-    if len(ratios) != 1 or len(others) != 1:
+    """Yield "one in four ... under ten" whose four and ten are exchanged, in texts with one ratio."""
+    ratios = [[each for each in shares_in(*side[:2]) if each.form == "ratio"] for side in (first, second)]
+    if len(ratios[0]) != 1 or len(ratios[1]) != 1:
         return
-    known, their = ({each.value for each in side} for side in (wanted, found))
-    if ratios[0].value not in their and others[0].value not in known:
-        expected, there = first[0][slice(*ratios[0][:2])], second[0][slice(*others[0][:2])]
+    own, their = ratios[0][0], ratios[1][0]
+    if own.value == their.value or own.value.numerator != 1 or their.value.numerator != 1:
+        return
+    rest = [without(side[0], [share]) for side, share in zip((first, second), (own, their), strict=True)]
+    if their.value.denominator in _all(rest[0], first[1]) and own.value.denominator in _all(rest[1], second[1]):
+        expected, there = first[0][own.start : own.end], second[0][their.start : their.end]
         yield f"expected “{expected}” as in the original, found “{there}”"
+
+
+def _all(text: str, language: str) -> frozenset[Decimal]:
+    """The numbers of a text in digits and in words."""
+    in_words = (each.value for each in cardinals_written_out(text, language))
+    return frozenset(in_words).union(*(each.values for each in numbers(text, language).digits))
 
 
 def ones_in_both(first: tuple[str, str], second: tuple[str, str]) -> tuple[list[Item], list[Item]]:
