@@ -153,7 +153,8 @@ def _groups(wording: Wording, block: Findings, kept: set[int]) -> Iterator[Findi
     """
     for group in block.groups if kept else ():
         findings = tuple(_shortened(each) for each in group.findings if each.rank in kept)
-        left_out = words.all_left_out(wording, len(group.findings)) if group.kind != "context" else ""
+        is_judged = group.kind != "context" and group.findings
+        left_out = words.all_left_out(wording, len(group.findings)) if is_judged else ""
         if findings or left_out:
             yield evolve(group, findings=findings, absence="" if findings else left_out)
 
