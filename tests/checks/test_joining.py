@@ -27,15 +27,30 @@ def test_an_analysts_note_does_not_join_a_note_for_the_maker() -> None:
     assert found("note", summary) == ["Note. Summary. The article says 381."]
 
 
-def test_an_analysts_note_names_its_record_if_the_note_is_on_several() -> None:
-    figures = """
-figures:
-  - {measure: convictions, value: 18, period: 2021}
-  - {measure: convictions, value: 16, period: 2021, note: The table has it.}
-"""
+def test_an_analysts_note_on_a_number_in_conflict_names_it() -> None:
+    def texts(first: str, second: str) -> list[str]:
+        rows = "".join(f"\n  - {{measure: convictions, period: 2021, {each}}}" for each in (first, second))
+        assert found("note", f"figures:{rows}") == []
+        return [
+            text.removeprefix("Disagrees. Traffickers convicted, 2021. ")
+            for text in found("conflict", f"figures:{rows}")
+        ]
 
-    assert found("conflict", figures) == ["Disagrees. Traffickers convicted, 2021. 18 or 16. Both are kept."]
-    assert found("note", figures) == ["Note. Traffickers convicted, 2021. The table has it."]
+    assert texts("value: 12", "value: 19, note: Includes procuring.") == [
+        "12 or 19. Both are kept. The 19: includes procuring."
+    ]
+    assert texts("value: 12, note: UNODC has it", "value: at least 19") == [
+        "12 or at least 19. Both are kept. The 12: UNODC has it."
+    ]
+    assert texts("value: 12, note: Of men.", "value: at least 19, note: The table has it.") == [
+        "12 or at least 19. Both are kept. The 12: of men. At least 19: the table has it."
+    ]
+
+
+def test_one_analysts_note_on_both_numbers_in_conflict_is_separate() -> None:
+    rows = "".join(f"\n  - {{measure: convictions, value: {each}, period: 2021, note: Added.}}" for each in (12, 19))
+
+    assert found("note", f"figures:{rows}") == ["Note. Traffickers convicted, 2021. Added."]
 
 
 def test_an_analysts_note_on_either_number_joins_the_note_on_their_revision() -> None:

@@ -719,6 +719,19 @@ def test_a_note_on_a_conflict_is_shown_where_there_is_no_room_for_other_notes(ro
     assert all(limits.conflicts for limits in LIMITS if limits.tiles > 2 and limits.recommendations)
 
 
+def test_the_note_on_a_conflict_does_not_say_that_both_numbers_are_kept() -> None:
+    full = composed("""
+figures:
+  - {measure: convictions, value: 12, period: 2023, key: true}
+  - {measure: convictions, value: 19, period: 2023, sources: [tip], note: Includes procuring}
+""")
+
+    (note,) = (each for (found,) in [blocks(full, Notes)] for each in found.items if each.code == "conflict")
+    assert text_of(note.content) == "12 [1] or 19 [2]. Both are kept. The 19: includes procuring."
+    (note,) = (each for (found,) in [blocks(short(full), Notes)] for each in found.items if each.code == "conflict")
+    assert text_of(note.content) == "12 [1] or 19 [2]. The 19: includes procuring."
+
+
 def test_a_ladder_does_not_name_a_year_for_a_data_note_that_is_left_out() -> None:
     full = composed("""
 tiers:
