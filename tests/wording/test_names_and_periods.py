@@ -113,6 +113,24 @@ def test_an_organisation_with_a_common_noun_has_an_article(name: str, has_articl
 
 
 @pytest.mark.parametrize(
+    ("name", "has_article"),
+    [
+        ("Government of Benin", True),
+        ("National Labour Inspectorate", True),
+        ("Anti-Trafficking in Persons Task Force", True),
+        ("Control Centres of the Department of Fisheries", True),
+        ("U.S. Army Corps", True),
+        ("Dar Karama", False),
+        ("Servicio Nacional de Migración de Panamá", False),
+        ("Government", False),
+    ],
+)
+def test_an_authority_has_an_article_unless_its_name_is_a_proper_name(name: str, has_article: bool) -> None:
+    article = "the " if has_article else ""
+    assert organisation_in_phrase(ENGLISH, Organisation(name=name, kind="government")) == f"{article}{name}"
+
+
+@pytest.mark.parametrize(
     ("period", "text", "inside"),
     [
         ("2021", "2021", "in 2021"),

@@ -51,24 +51,10 @@ _NOT_COMPARABLE: dict[tuple[str, Periods], str] = {  # by what the figures count
 
 _FIRST_WORDS = frozenset(  # of English notes: words that are never names
     (
-        "A",
-        "An",
-        "As",
-        "Counts",
-        "Excludes",
-        "For",
-        "From",
-        "In",
-        "Includes",
-        "Including",
-        "It",
-        "Its",
-        "Not",
-        "Of",
-        "Only",
+        "A", "An", "As", "Counts", "Excludes", "For", "From", "In", "Includes", "Including", "It", "Its", "Not", "Of",
+        "Only", "The", "These", "This", "With", "Without",
     )
-    + ("The", "These", "This", "With", "Without")
-)
+)  # fmt: skip
 
 
 def value(wording: Wording, figure: Figure) -> str:
@@ -193,7 +179,7 @@ def other_body(wording: Wording, values: Sequence[Parts]) -> Parts:
         "{values}: only the body that counted differs. If one body counted both, write the same by: documents then "
         "show that the sources disagree."
     )
-    return wording.parts(message, values=wording.disjunction_parts(values))
+    return wording.parts(message, values=wording.conjunction_parts(values))
 
 
 def in_edition(wording: Wording, figure: Figure, edition: int) -> str:
