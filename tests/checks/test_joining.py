@@ -1,5 +1,7 @@
 """The analyst's notes together with the notes of checks."""
 
+import pytest
+
 from tests.checks.small_brief import HEAD, SOURCES, brief, found
 from tipreport.checks import check
 
@@ -110,3 +112,39 @@ def test_a_note_that_is_the_address_of_a_programme_is_no_data_note() -> None:
 
     assert found("note", programme) == []
     assert found("note", finding) == ["Note. Protection, “It helps”. https://dol.gov/riches."]
+
+
+WITH_RECORD = f"{SOURCES}\n  - {{id: record, kind: dataset, title: 'Tier record: all'}}"
+
+
+@pytest.mark.parametrize(
+    ("note", "printed"),
+    [
+        (
+            "103.16.74.116/node/1252446 (quotes 2025 narrative) “Bangladesh remained on Tier 2”.",
+            "Inferred from the 2025 report, which says that the country remained on Tier 2.",
+        ),
+        ("gvnet.com/report/Bangladesh.htm (2025 narrative).", "Inferred from the 2025 report."),
+        ("gvnet.com/report/Bangladesh.htm.", "The tier record infers this placement."),
+        (
+            "yemmey.com/p (2025: “remained on Tier 2”); CONTRADICTED by tears.co.za/blogs/a (“Tier 2 Watchlist”).",
+            (
+                "Inferred from the 2025 report, which says that the country remained on Tier 2. Another source "
+                "contradicts this placement and says Tier 2 Watch List."
+            ),
+        ),
+        ("waiver memorandum.", "The tier record infers this placement: waiver memorandum."),
+    ],
+)
+def test_the_note_on_an_inferred_placement_has_no_address_of_a_copy(note: str, printed: str) -> None:
+    tiers = "tiers: [{year: 2024, tier: Tier 2, official: true, sources: [news via record], note: '%s'}]"
+
+    assert found("note", tiers % f"The tier record infers this placement: {note}", HEAD, WITH_RECORD) == [
+        f"Note. Tier, 2024. {printed}"
+    ]
+
+
+def test_other_notes_on_placements_keep_their_addresses() -> None:
+    tiers = "tiers: [{year: 2024, tier: Tier 2, official: true, sources: [news via record], note: See gvnet.com/a}]"
+
+    assert found("note", tiers, HEAD, WITH_RECORD) == ["Note. Tier, 2024. See gvnet.com/a."]

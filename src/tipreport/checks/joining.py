@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
+from tipreport.checks.inferred_placements import printed_note
 from tipreport.checks.note import SENTENCE_SPACE, DataNote, data_note
 from tipreport.index import BriefIndex, Row
 from tipreport.model.brief import lists
-from tipreport.model.records import Figure, Programme
+from tipreport.model.records import Figure, Programme, TierPlacement
 from tipreport.record_words.locations import format_location, format_locations
 from tipreport.wording.notes.figures import about_one_number
 from tipreport.wording.phrases import capital, sentence, stopped
@@ -31,7 +32,7 @@ def with_notes(index: BriefIndex, wording: Wording, found: Sequence[DataNote]) -
         for row, record in enumerate(getattr(index.brief, name)):
             is_address = isinstance(record, Programme) and record.address == record.note  # printed with the programme
             if record.note is not None and name != "sources" and not is_address:
-                noted.setdefault(record.note, []).append((name, row))
+                noted.setdefault(_text(index, wording, record, record.note), []).append((name, row))
     waiting = {rows[0]: text for text, rows in noted.items() if len(rows) == 1}
     for note in found:
         joined = note
@@ -47,6 +48,10 @@ def with_notes(index: BriefIndex, wording: Wording, found: Sequence[DataNote]) -
 
 def _mainly_about(note: DataNote) -> Sequence[Row]:
     return note.about if note.code in _ON_ALL else note.about[:1]
+
+
+def _text(index: BriefIndex, wording: Wording, record: object, note: str) -> str:
+    return printed_note(index, wording, record, note) if isinstance(record, TierPlacement) else note
 
 
 def _about_its_number(index: BriefIndex, wording: Wording, note: DataNote, about: Row, text: str) -> str:
