@@ -581,6 +581,18 @@ def test_a_missing_number_between_two_is_not_the_earlier_one() -> None:
     assert plain(line.comparison) == "68 fewer than in 2015, the last earlier number in this brief"
 
 
+def test_a_number_of_long_ago_is_named_without_a_difference() -> None:
+    def change(first: int, more: str = "") -> str:
+        line = line_of(victims(1, f", period: {first}"), victims(0, f", period: 2022, key: true{more}"))
+        assert line.earlier is not None
+        assert (line.earlier.number, line.earlier.period) == ("1", str(first))
+        return plain(line.comparison)
+
+    assert change(2018) == change(2011) == ""
+    assert change(2019) == "1 fewer than in 2019, the last earlier number in this brief"
+    assert change(2011, ", change: down, compared_with: 2011") == "1 fewer than in 2011"
+
+
 def test_a_number_that_cannot_be_read_is_not_called_unknown() -> None:
     line = line_of(*over_years(72, "unreadable, printed: 25‡", 4))
 

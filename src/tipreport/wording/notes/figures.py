@@ -217,6 +217,16 @@ def not_comparable(
     return wording.parts(message, figures=wording.conjunction_parts(figures))
 
 
+def of_one_group(wording: Wording, figures: Sequence[Parts], some: Figure) -> Parts:
+    """Return the difference between two key figures of one measure, of which one is for a group of people."""
+    return wording.parts(
+        "{figures} do not count the same group of people. {number}: {group} only.",
+        figures=wording.conjunction_parts(figures),
+        number=capital(value(wording, some)),
+        group=some.group,
+    )
+
+
 def goes_on(wording: Wording, newest: Figure) -> Parts:
     """Return the statement that the series of a key figure has a newer number."""
     message = "The series goes on, and documents show {newest} in its place: write {field} for that figure."
