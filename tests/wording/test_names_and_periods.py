@@ -93,7 +93,8 @@ def test_an_abbreviation_that_the_name_has_is_not_repeated(name: str, also: str)
 
 def test_an_organisation_is_named_in_full_and_its_abbreviation_explained() -> None:
     assert named(PPO) == "Public Prosecutor’s Office (PPO)"
-    assert also_written(ENGLISH, PPO) == "Also written Prosecutor"
+    assert also_written(ENGLISH, PPO) == "Also called Prosecutor"
+    assert also_written(ENGLISH, Organisation(name="Atina", also=("ATINA",), kind="NGO")) == "Also written ATINA"
     assert organisation_in_phrase(ENGLISH, PPO) == "the Public Prosecutor’s Office"
     assert organisation_in_phrase(ENGLISH, ASTRA) == "ASTRA"
 

@@ -234,9 +234,17 @@ def named(record: Organisation | Law | Person) -> str:
 
 
 def also_written(wording: Wording, record: Organisation | Law | Person) -> str:
-    """Return the other spellings, without the abbreviation and those that the name has inside."""
+    """Return the other spellings, without the abbreviation and those that the name has inside.
+
+    Names with more or fewer words are other names, and no spellings: ``Also called Tamkeen``.
+    """
     rest = [name for name in record.also if name != abbreviation_of(record) and not _has_inside(record.name, name)]
-    return wording.text("Also written {names}", names=wording.conjunction(rest)) if rest else ""
+    if not rest:
+        return ""
+    size = len(unmarked(record.name).split())
+    is_spelling = any(len(unmarked(name).split()) == size for name in rest)
+    message = "Also written {names}" if is_spelling else "Also called {names}"
+    return wording.text(message, names=wording.conjunction(rest))
 
 
 def abbreviation_of(record: Organisation | Law | Person) -> str:
