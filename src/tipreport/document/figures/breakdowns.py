@@ -15,6 +15,7 @@ from tipreport.model.vocabulary import MEASURES
 from tipreport.wording import remarks as words
 from tipreport.wording.amounts import format_basis, format_value
 from tipreport.wording.figures import format_form, measure_label
+from tipreport.wording.label_words import with_small_label
 from tipreport.wording.names import is_known_place
 from tipreport.wording.numbers import is_money, with_unit
 from tipreport.wording.phrases import lower
@@ -168,6 +169,8 @@ def _without_label_of(whole: Figure, part: Figure) -> Figure:
 def _part(state: CompositionState, part: Figure, whole: Figure) -> Spans:
     wording = state.wording
     own = _without_label_of(whole, part)
+    is_cut = own is not part
+    own = own if is_cut else with_small_label(wording, own)
     share = format_share(wording, own, whole)
     if own.form and own.unit == "persons" and is_noun(own, whole) and own.measure == whole.measure:
         share = format_part(wording, own.replace(place=whole.place), whole)  # children in forced begging
@@ -175,7 +178,8 @@ def _part(state: CompositionState, part: Figure, whole: Figure) -> Spans:
     known = whole.place if is_only_measure else whole.place or state.index.subject
     place = part.place if part.place != known else None
     is_only_place = is_only_measure and place is not None
-    joint = _place_joint(str(place)) if is_only_place else _joint(state, part, whole, share, is_cut=own is not part)
+    labelled = part if is_cut else own
+    joint = _place_joint(str(place)) if is_only_place else _joint(state, labelled, whole, share, is_cut=is_cut)
     if is_only_measure:
         share = lower(share) if place is None else ""
     if place is not None:

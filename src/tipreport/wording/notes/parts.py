@@ -7,6 +7,7 @@ from typing import Any
 from tipreport.model.records import Figure
 from tipreport.model.vocabulary import MEASURES
 from tipreport.wording.amounts import format_quantity, format_value
+from tipreport.wording.label_words import with_small_label
 from tipreport.wording.names import is_known_place, where
 from tipreport.wording.numbers import counted, is_money, with_unit
 from tipreport.wording.shares import format_others, format_part, is_noun, is_of_others, without_brackets_inside
@@ -79,7 +80,8 @@ def _numbered(parts: Sequence[Figure]) -> Sequence[Figure]:
 
 
 def _each(wording: Wording, parts: Sequence[Figure], whole: Figure) -> str:
-    return wording.conjunction(_part(wording, part, whole) for part in _numbered(parts))
+    small = (with_small_label(wording, part) for part in _numbered(parts))
+    return wording.conjunction(_part(wording, part, whole) for part in small)
 
 
 def _part(wording: Wording, part: Figure, whole: Figure) -> str:
