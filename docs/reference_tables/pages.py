@@ -13,6 +13,7 @@ from reference_tables import (
     library,
     markers,
     plugins,
+    short_brief,
     views,
 )
 from tipreport.model.brief import lists
@@ -33,6 +34,11 @@ PAGES: Mapping[str, Mapping[str, Callable[[], str]]] = {
     "docs/reference/data-notes.md": {"codes": data_notes.codes},
     "docs/reference/command-line.md": {"exit-codes": command_line.exit_codes, "commands": command_line.commands},
     "docs/how-to/write-an-exporter.md": {"views": views.views_of_blocks},
+    "docs/how-to/make-a-short-brief.md": {
+        "usual": short_brief.usual,
+        "added": short_brief.added,
+        "left-out": short_brief.left_out,
+    },
     "docs/how-to/options-and-brand.md": {
         "document": partial(formats.options_of, DocumentOptions),
         "brand": partial(formats.options_of, Brand),

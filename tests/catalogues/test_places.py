@@ -22,7 +22,7 @@ def wording(language: str) -> Wording:
     return Wording(language, TranslatedMessages(language, read_messages(text) | route))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", [each for each in LANGUAGES if each != "ar"])  # where a name has one form
 def test_each_country_and_region_has_each_form(language: str) -> None:
     text = (LOCALE / language / "LC_MESSAGES" / "places.po").read_text("utf-8")
 

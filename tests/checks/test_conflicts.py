@@ -13,7 +13,7 @@ def convictions(*values: str) -> str:
 def test_two_sources_with_two_numbers_disagree() -> None:
     figures = convictions("value: 18, sources: [news]", "value: 16, sources: [weekly]")
 
-    assert found("conflict", figures) == ["Disagrees. Traffickers convicted, 2021. 18 or 16. Both are kept."]
+    assert found("conflict", figures) == ["Disagrees. Traffickers convicted, 2021. 18 or 16. Both are shown."]
 
 
 def test_percentages_that_disagree_have_an_article_in_spanish() -> None:
@@ -64,7 +64,7 @@ def test_values_with_a_common_number_do_not_disagree(one: str, two: str) -> None
 )
 def test_values_without_a_common_number_disagree(one: str, two: str, text: str) -> None:
     assert found("conflict", convictions(one, two)) == [
-        f"Disagrees. Traffickers convicted, 2021. {text}. Both are kept."
+        f"Disagrees. Traffickers convicted, 2021. {text}. Both are shown."
     ]
 
 
@@ -79,7 +79,9 @@ def test_figures_of_different_measures_do_not_disagree(more: str) -> None:
 def test_the_case_and_spaces_of_a_label_are_ignored() -> None:
     figures = convictions("value: 18, label: in  Court", "value: 16, label: in court")
 
-    assert found("conflict", figures) == ["Disagrees. Traffickers convicted, in  Court, 2021. 18 or 16. Both are kept."]
+    assert found("conflict", figures) == [
+        "Disagrees. Traffickers convicted, in  Court, 2021. 18 or 16. Both are shown."
+    ]
 
 
 def test_undated_figures_do_not_disagree() -> None:
@@ -89,7 +91,7 @@ def test_undated_figures_do_not_disagree() -> None:
 def test_many_figures_are_one_note_without_those_that_are_consistent_with_all() -> None:
     figures = convictions("value: 18", "value: 16", "value: 18", "value: at most 40", "value: 30")
 
-    assert found("conflict", figures) == ["Disagrees. Traffickers convicted, 2021. 18, 16 or 30. All are kept."]
+    assert found("conflict", figures) == ["Disagrees. Traffickers convicted, 2021. 18, 16 or 30. All are shown."]
 
 
 def test_a_later_edition_of_a_report_revises_the_earlier() -> None:
@@ -116,7 +118,7 @@ def test_only_editions_of_one_report_revise_each_other(second: str) -> None:
     figures = convictions("value: 11, sources: [tip-2022]", second)
 
     assert found("revision", figures) == []
-    assert found("conflict", figures) == ["Disagrees. Traffickers convicted, 2021. 11 or 10. Both are kept."]
+    assert found("conflict", figures) == ["Disagrees. Traffickers convicted, 2021. 11 or 10. Both are shown."]
 
 
 def test_two_numbers_in_one_edition_disagree() -> None:
@@ -134,7 +136,7 @@ def test_a_revised_figure_does_not_disagree_with_any_other() -> None:
         "value: 12, sources: [news]",
     )
 
-    assert found("conflict", figures) == ["Disagrees. Traffickers convicted, 2021. 11 or 12. Both are kept."]
+    assert found("conflict", figures) == ["Disagrees. Traffickers convicted, 2021. 11 or 12. Both are shown."]
     assert found("revision", figures) == [
         (
             "Revised. Traffickers convicted, 2021. 9 in the 2020 edition, 10 in the 2021 edition and 11 in the "

@@ -112,3 +112,44 @@ def test_the_note_is_in_the_language_of_the_brief(language: str, text: str) -> N
     (note,) = notes("tier-later-than-brief", SPAN, f"{updated('2024-11-14')}language: {language}\n")
 
     assert re.sub("[\u00a0\u202f]", " ", note.text) == text
+
+
+def sources(**fields: str) -> str:
+    """Sources with these fields: of an index, and of the article that the records of a brief rest on."""
+    rows = {"news": "kind: article, title: Slavery today", "index": "kind: dataset, title: An index"} | fields
+    return "sources:\n" + "\n".join(f"  - {{id: {name}, {row}}}" for name, row in rows.items())
+
+
+CITED = "findings: [{pillar: prevention, text: Police trained guards, sources: [index via news]}]"
+
+
+@pytest.mark.parametrize("field", ["edition: 2024", "published: 2023-11-15", "published: 2023-12", "published: 2024"])
+def test_a_cited_source_that_is_later_than_the_last_change_of_the_brief_is_noted(field: str) -> None:
+    later = sources(index=f"kind: dataset, title: An index, {field}")
+
+    assert found("source-later-than-brief", CITED, updated("2023-11-14"), later) == [
+        (
+            "Impossible. Sources. Cited, but later than the last change of this brief, 14 November 2023: index. "
+            "Correct updated, or the date of the source."
+        )
+    ]
+    (note,) = notes("source-later-than-brief", CITED, updated("2023-11-14"), later)
+    assert (note.about, note.audience) == ((("sources", 1),), "maker")
+    assert notes("source-later-than-brief", "", updated("2023-11-14"), later) == [], "nothing cites it"
+    assert notes("source-later-than-brief", CITED, HEAD, later) == [], "the brief has no day"
+
+
+@pytest.mark.parametrize("field", ["edition: 2023", "published: 2023-11-14", "published: 2023", "read: 2023-11-14"])
+def test_a_source_of_the_same_time_as_the_last_change_is_not(field: str) -> None:
+    same = sources(index=f"kind: dataset, title: An index, {field}")
+
+    assert notes("source-later-than-brief", CITED, updated("2023-11-14"), same) == []
+
+
+def test_sources_that_were_read_after_the_last_change_of_the_brief_are_one_note() -> None:
+    row = "kind: dataset, title: {}, edition: 2024, read: 2024-05-17"
+    read = sources(index=row.format("An index"), news=row.format("News"))
+
+    (note,) = notes("source-later-than-brief", CITED, updated("2023-11-14"), read)
+    assert note.text == "Read after the last change of this brief, 14 November 2023: news, index. Correct updated."
+    assert [row for _, row in note.about] == [0, 1]

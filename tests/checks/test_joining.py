@@ -39,13 +39,13 @@ def test_an_analysts_note_on_a_number_in_conflict_names_it() -> None:
         ]
 
     assert texts("value: 12", "value: 19, note: Includes procuring.") == [
-        "12 or 19. Both are kept. The 19: includes procuring."
+        "12 or 19. Both are shown. The 19: includes procuring."
     ]
     assert texts("value: 12, note: UNODC has it", "value: at least 19") == [
-        "12 or at least 19. Both are kept. The 12: UNODC has it."
+        "12 or at least 19. Both are shown. The 12: UNODC has it."
     ]
     assert texts("value: 12, note: Of men.", "value: at least 19, note: The table has it.") == [
-        "12 or at least 19. Both are kept. The 12: of men. At least 19: the table has it."
+        "12 or at least 19. Both are shown. The 12: of men. At least 19: the table has it."
     ]
 
 

@@ -96,7 +96,7 @@ tiers:
     own = "figures: [{measure: arrests, value: 5, sources: [weekly]}]"
 
     assert found("default-source", f"{tiers}{own}") == [
-        "Note. Sources. Tiers apart, 1 of 2 entries rests on one article alone."
+        "Note. Sources. Apart from the tiers, 1 of 2 entries rests on one article alone."
     ]
     assert found("default-source", f"{tiers}{others}") == [
         "Note. Sources. All entries but the tiers rest on one article alone."

@@ -3,12 +3,16 @@
 import pytest
 
 from tests.checks.small_brief import HEAD, found, notes
+from tipreport.checks.note import Cited
 
 RECORD = """
 tiers:
   - {year: 2021, tier: Tier 2, official: true, sources: [tip-2021 via table]}
   - {year: 2022, tier: Tier 2 Watch List, official: true, sources: [tip-2022 via table]}
 """
+
+
+BEFORE = "tiers: [{year: 2021, tier: Tier 2, official: true, sources: [tip-2021 via table]}, "
 
 
 def test_a_claim_that_contradicts_the_record_is_noted() -> None:
@@ -52,7 +56,7 @@ def test_different_claims_that_contradict_the_record_are_one_note() -> None:
 
 
 def test_a_downgrade_from_tier_2_to_tier_2_is_impossible() -> None:
-    claim = RECORD + "  - {year: 2022, tier: Tier 2, change: downgraded, sources: [tip-2022 via news]}"
+    claim = BEFORE + "{year: 2022, tier: Tier 2, change: downgraded, sources: [tip-2022 via news]}]"
 
     assert found("impossible-move", claim) == [
         "Impossible. Tier, 2022. One article claims a move down to Tier 2, but Serbia was on Tier 2 in 2021."
@@ -82,9 +86,24 @@ def test_a_move_that_is_consistent_with_the_previous_year_gives_no_note(claim: s
     ],
 )
 def test_each_kind_of_move_can_be_impossible(claim: str, sentence: str) -> None:
-    (note,) = found("impossible-move", f"{RECORD}  - {{year: 2022, {claim}}}")
+    (note,) = found("impossible-move", f"{BEFORE}{{year: 2022, {claim}}}]")
 
     assert note == f"Impossible. Tier, 2022. One article {sentence}"
+
+
+def test_an_impossible_change_of_a_claim_that_contradicts_the_record_is_in_one_note() -> None:
+    claim = RECORD + "  - {year: 2022, tier: Tier 2, change: downgraded, sources: [tip-2022 via news]}"
+
+    assert found("impossible-move", claim) == []
+    assert found("tier-not-borne-out", claim) == [
+        (
+            "Disagrees. Tier, 2022. One article says Tier 2; the record says Tier 2 Watch List. Both are shown; the "
+            "official tier comes first. Tier 2 in 2021 does not fit the claimed change either."
+        )
+    ]
+    (note,) = notes("tier-not-borne-out", claim)
+    cited = [each for each in note.content if isinstance(each, Cited)]
+    assert len(cited) == 3, "the claim, the placement of its year and that of the year before"
 
 
 def test_a_move_in_a_span_of_years_is_that_of_its_first_year() -> None:

@@ -52,7 +52,7 @@ sources:
 """
 # Fields for renderers, and fields that repeat a part of another text.
 _UNSEEN = frozenset(
-    {"form", "code", "field", "kind", "role", "id", "language", "labels", "claims", "subject", "status"}
+    {"form", "code", "field", "kind", "role", "id", "language", "labels", "claims", "subject", "status", "usual_of_all"}
 )
 
 _NOTE = re.compile(r" \(note \d+\)")

@@ -39,6 +39,18 @@ def reproducible(folder: Path) -> dict[str, bytes]:
     return {name: content for name, content in files(folder / "build").items() if name != cache.NAME}
 
 
+def test_a_short_document_names_the_file_of_its_full_record_if_the_build_writes_both(tmp_path: Path) -> None:
+    def texts(detail: str) -> dict[str, str]:
+        toml = TOML.replace('"each", "many"', '"text"')
+        built(project(tmp_path, f"{toml}[options.text]\ngrain = 'both'\n[document]\ndetail = {detail}\n"))
+        return {name: " ".join(text.decode().split()) for name, text in made(tmp_path).items()}
+
+    both = texts("['full', 'short']")
+    assert "Short brief. The full record: malta.txt, " in both["malta.short.txt"]
+    assert "Short brief. The full record: briefs.txt, " in both["briefs.short.txt"]
+    assert "Short brief. The full record has " in texts("'short'")["malta.short.txt"]
+
+
 def test_a_first_build_writes_everything(tmp_path: Path) -> None:
     results = built(project(tmp_path))
 

@@ -238,6 +238,15 @@ def test_one_build_may_have_full_and_short_documents(tmp_path: Path) -> None:
     assert others == ["malta.each", "serbia.each", "briefs.xlsx"], "data formats have no documents, and each file once"
     assert not any(target.conflict for target in files)
     assert len({target.inputs for target in files}) == len(files)
+    assert {target.name for target in files if target.has_full_records} == {
+        "malta.short.txt", "serbia.short.txt", "briefs.short.txt",
+    }  # fmt: skip
+    project(tmp_path, text + '[document]\ndetail = "short"\n')
+    alone = targets(read_settings(tmp_path), custom_registry)
+    assert not any(target.has_full_records for target in alone)
+    assert {target.inputs for target in alone if target.registered.exporter.renders}.isdisjoint(
+        target.inputs for target in files
+    ), "a short document is written again when it can name the file of its full record"
 
 
 def test_a_site_has_its_index_in_the_first_language_under_the_name_that_servers_show(tmp_path: Path) -> None:

@@ -192,3 +192,13 @@ def test_a_term_that_is_not_given_is_a_whole_phrase_in_other_languages() -> None
 
     assert plain(format_penalty(wording_for("ar"), penalty)) == "السجن لمدة غير مذكورة"
     assert plain(format_penalty(wording_for("fr"), penalty)) == "emprisonnement (durée non indiquée)"
+
+
+def test_the_least_age_of_victims_is_that_of_the_youngest() -> None:
+    age = figure("at least 9", measure="age of victims", unit="years")
+    said = {language: plain(format_value(wording_for(language), age)) for language in ("en", "fr", "es", "ru")}
+
+    assert said == {"en": "as young as 9 years", "fr": "dès 9 ans", "es": "desde los 9 años", "ru": "от 9 лет"}
+    assert plain(format_value(wording_for("ar"), age)) == "من سن 9 سنوات"
+    assert plain(format_value(ENGLISH, age.replace(value=Quantity.parse("9")))) == "9 years"
+    assert plain(format_value(ENGLISH, age.replace(measure="other", label="Term"))) == "at least 9 years"

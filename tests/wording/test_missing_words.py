@@ -130,3 +130,24 @@ def test_a_longer_name_is_given_by_its_beginning() -> None:
     assert not given("Le Comité national de lutte contre le sida a tenu une réunion.")
     assert not given("Le Comité national de lutte Contre Elle")
     assert not given("Le Comité national de lutte a tenu une réunion.", "Comité national de lutte contre le sida")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "is_named"),
+    [
+        ("Department of Employment and Labour", "The Department of Labour did not train its inspectors", True),
+        ("Department of Employment and Labour", "The Department of Employment trained its inspectors", True),
+        ("Department of Employment and Labour", "The Department of Labour and Mines trained its inspectors", False),
+        ("Department of Employment and Labour", "The Department of Labour Relations trained its inspectors", False),
+        ("Department of Employment and Labour", "The department trained inspectors of labour", False),
+        ("Ministère de la Justice et du Travail", "Le Ministère du Travail a formé des inspecteurs", True),
+        ("Ministerio de Trabajo y Justicia", "El Ministerio de Justicia formó a inspectores", True),
+        ("Department of Labour", "The Department of Home Affairs", False),
+    ],
+)
+def test_a_body_with_two_subjects_is_named_by_one_of_them(name: str, text: str, is_named: bool) -> None:
+    body = Organisation(name=name, kind="government")
+    assert is_abridged(text, body, [body]) is is_named
+    if is_named:
+        others = [body, Organisation(name="Department of Labour", kind="government")]
+        assert is_abridged(text, body, others) is name.startswith("Minist")

@@ -10,9 +10,9 @@ from tipreport.files import parse_brief
 from tipreport.wording.phrases import NARROW_NBSP, NBSP
 
 
-def printed(language: str, records: str, tmp_path: Path, *, head: str = HEAD) -> str:
+def printed(language: str, records: str, tmp_path: Path, *, head: str = HEAD, sources: str = SOURCES) -> str:
     """The text of a small brief in a language, with ordinary spaces and without marks of direction."""
-    export(parse_brief(head + records + SOURCES), "text", tmp_path / "x.txt", document={"language": language})
+    export(parse_brief(head + records + sources), "text", tmp_path / "x.txt", document={"language": language})
     text = (tmp_path / "x.txt").read_text("utf-8").replace(NBSP, " ").replace(NARROW_NBSP, " ")
     return " ".join(text.replace("\u200e", "").replace("\u200f", "").split())
 

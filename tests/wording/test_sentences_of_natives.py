@@ -79,6 +79,10 @@ def figure(value: str, unit: str = "persons", period: str | None = None, **value
     return Figure(measure="victims", value=Quantity.parse(value), unit=unit, period=when, **values)  # type: ignore[arg-type]
 
 
+def nobody(_: Figure) -> None:
+    """No organisation is known to have counted a figure."""
+
+
 # ---------------------------------------------------------------- numbers
 
 
@@ -203,7 +207,7 @@ def test_russian_roubles_have_no_full_stop_that_would_end_a_sentence(value: str,
     [
         ("en", "a fine of RUB 10,000 to 2 million"),
         ("fr", "une amende de 10 000 à 2 millions de roubles russes"),
-        ("ar", "غرامة (المبلغ: من 10,000 إلى مليوني روبل روسي)"),
+        ("ar", "غرامة: من 10,000 إلى مليوني روبل روسي"),
         ("ru", "штраф в размере от 10 000 до 2 миллионов российских рублей"),
     ],
 )
@@ -318,13 +322,13 @@ def test_a_comparison_with_the_state_at_a_date(language: str, claim: str) -> Non
         ("en", "more than in the time since 2011", "no change from the time since 2011"),
         (
             "fr",
-            "plus que durant la période depuis 2011",
-            "aucun changement par rapport à la valeur constatée durant la période depuis 2011",
+            "plus que durant une autre période (depuis 2011)",
+            "aucun changement par rapport à la valeur constatée durant une autre période (depuis 2011)",
         ),
         (
             "es",
-            "más que en el período desde 2011",
-            "sin cambios respecto del valor registrado en el período desde 2011",
+            "más que en otro período (desde 2011)",
+            "sin cambios respecto del valor registrado en otro período (desde 2011)",
         ),
         ("ar", "أكثر مما كان في الفترة منذ عام 2011", "بلا تغيير (فترة المقارنة: منذ عام 2011)"),
         ("ru", "больше, чем за период с 2011 года", "без изменений (период сравнения: с 2011 года)"),
@@ -546,7 +550,7 @@ def test_the_label_of_a_part_that_is_apart_from_its_number(language: str, clause
 def test_the_parts_of_a_sum(language: str, sentence: str) -> None:
     parts = figure("20", form="forced labour", basis="estimated"), figure("5", age="child", form="sexual exploitation")
 
-    assert plain(adds_up(wording_for(language), parts, figure("25"), "")) == sentence
+    assert plain(adds_up(wording_for(language), parts, figure("25"), "", by=nobody)) == sentence
 
 
 @pytest.mark.parametrize(
@@ -560,7 +564,7 @@ def test_the_parts_of_a_sum(language: str, sentence: str) -> None:
     ],
 )
 def test_one_person_is_the_whole(language: str, sentence: str) -> None:
-    assert plain(adds_up(wording_for(language), [figure("1", age="adult")], figure("1"), "")) == sentence
+    assert plain(adds_up(wording_for(language), [figure("1", age="adult")], figure("1"), "", by=nobody)) == sentence
 
 
 @pytest.mark.parametrize(
@@ -576,7 +580,7 @@ def test_one_person_is_the_whole(language: str, sentence: str) -> None:
 def test_millions_of_people_in_a_sum(language: str, sentence: str) -> None:
     parts = figure("1 million", sex="female"), figure("2 million", sex="male")
 
-    assert plain(adds_up(wording_for(language), parts, figure("3 million"), "")) == sentence
+    assert plain(adds_up(wording_for(language), parts, figure("3 million"), "", by=nobody)) == sentence
 
 
 @pytest.mark.parametrize(
@@ -593,7 +597,10 @@ def test_labels_of_a_brief_in_a_sum(language: str, sentence: str) -> None:
         figure(value, "USD", label=label).replace(measure="spending") for value, label in (("1", "aid"), ("2", "rent"))
     ]
 
-    assert plain(adds_up(wording_for(language), parts, figure("3", "USD").replace(measure="spending"), "")) == sentence
+    assert (
+        plain(adds_up(wording_for(language), parts, figure("3", "USD").replace(measure="spending"), "", by=nobody))
+        == sentence
+    )
 
 
 @pytest.mark.parametrize(
@@ -907,8 +914,8 @@ def test_a_claimed_tier_that_the_record_does_not_have_in_arabic() -> None:
     ("language", "terms"),
     [
         ("en", ("1 year in prison", "2 to 12 years in prison", "a fine of €21")),
-        ("ru", ("лишение свободы на срок 1 год", "лишение свободы на срок 2–12 лет", "штраф в размере 21 €")),
-        ("ar", ("السجن (المدة: سنة)", "السجن (المدة: من 2 إلى 12 سنة)", "غرامة (المبلغ: 21 يورو)")),
+        ("ru", ("лишение свободы на срок 1 год", "лишение свободы на срок от 2 до 12 лет", "штраф в размере 21 €")),
+        ("ar", ("السجن: سنة", "السجن: من 2 إلى 12 سنة", "غرامة: 21 يورو")),
     ],
 )
 def test_the_term_of_a_penalty(language: str, terms: tuple[str, str, str]) -> None:
@@ -926,7 +933,7 @@ def test_the_term_of_a_penalty(language: str, terms: tuple[str, str, str]) -> No
     [
         ("vague", "life", "ru", "лишение свободы (срок: «life»)"),
         ("at most 12", "up to 12 years", "ru", "лишение свободы на срок до 12 лет"),
-        ("vague", "life", "ar", "السجن (المدة: «life»)"),
+        ("vague", "life", "ar", "السجن: «life»"),
     ],
 )
 def test_the_term_of_a_penalty_in_the_words_of_its_source(value: str, printed: str, language: str, words: str) -> None:
@@ -985,7 +992,7 @@ def test_whether_a_law_meets_the_standard_is_not_given(language: str, sentences:
     [
         ("en", "law, by IOM, repealed"),
         ("fr", "loi, organisme émetteur : IOM, texte abrogé"),
-        ("ru", "закон, принявшая организация — IOM, утративший силу акт"),
+        ("ru", "закон, принявшая организация — IOM, акт утратил силу"),
     ],
 )
 def test_the_law_is_repealed_and_not_its_author(language: str, law: str) -> None:
@@ -1248,7 +1255,7 @@ def test_what_is_alleged_or_reported_is_an_insertion_in_russian() -> None:
         ("en", "prison, term “1O years” (as printed)"),
         ("fr", "emprisonnement (durée : « 1O years », tel quel)"),
         ("es", "prisión (duración: «1O years», tal cual)"),
-        ("ar", "السجن (المدة: «1O years»، كما هو مطبوع)"),
+        ("ar", "السجن: «1O years»، كما هو مطبوع"),
         ("ru", "лишение свободы (срок: «1O years», как напечатано)"),
     ],
 )
@@ -1286,7 +1293,7 @@ def test_a_region_of_the_reports_has_its_name_on_a_route(language: str, route: s
         ("en", "de 5 a 8 años si hay violencia", "5 to 8 years in prison (“de 5 a 8 años si hay violencia”)"),
         ("fr", "de 5 à 8 ans si la victime est vulnérable", "5 à 8 ans d’emprisonnement si la victime est vulnérable"),
         ("es", "de 5 a 8 años cuando haya violencia", "5 a 8 años de prisión cuando haya violencia"),
-        ("ru", "от 5 до 8 лет, если есть насилие", "лишение свободы на срок 5–8 лет, если есть насилие"),
+        ("ru", "от 5 до 8 лет, если есть насилие", "лишение свободы на срок от 5 до 8 лет, если есть насилие"),
     ],
 )
 def test_a_penalty_with_a_condition_in_the_language_of_the_document_is_one_phrase(
@@ -1359,13 +1366,24 @@ def test_a_programme_with_one_partner(language: str, words: str) -> None:
     ("language", "years", "sentence"),
     [
         ("en", {2010, 2011, 2024}, "The record has Tier 2 in 2010, 2011 and 2024."),
-        ("fr", {2024}, "Le relevé indique le niveau 2 pour 2024."),
-        ("fr", {2010, 2011, 2024}, "Le relevé indique le niveau 2 pour les années 2010, 2011 et 2024."),
-        ("fr", {2010, 2011, 2012}, "Le relevé indique le niveau 2 pour les années 2010 à 2012."),
+        ("fr", {2024}, "D’après les classements officiels de cette note, le pays figure au niveau 2 pour 2024."),
+        (
+            "fr",
+            {2010, 2011, 2012, 2024},
+            (
+                "D’après les classements officiels de cette note, le pays figure au niveau 2 pour les "
+                "années 2010 à 2012 "
+                "et 2024."
+            ),
+        ),
         (
             "es",
             {2001, 2002, *range(2006, 2016)},
-            "El registro indica el Nivel 2 para los años 2001, 2002 y 2006 a 2015.",
+            (
+                "Según las clasificaciones oficiales de esta ficha, el país figura en el Nivel 2 para los "
+                "años 2001, 2002 "
+                "y 2006 a 2015."
+            ),
         ),
     ],
 )
@@ -1422,10 +1440,11 @@ def test_recommendations_of_other_editions_are_a_subject_in_french() -> None:
     [
         ("en", "from Benin through Algeria, Libya and Tunisia to Italy"),
         ("fr", "du Bénin via l’Algérie, la Libye et la Tunisie vers l’Italie"),
-        ("es", "de Benín por Argelia, por Libia y por Túnez a Italia"),
+        ("es", "de Benín por Argelia, Libia y Túnez a Italia"),
+        ("ru", "из Бенина через Алжир, Ливию и Тунис в Италию"),
     ],
 )
-def test_places_of_transit_have_one_preposition_in_french(language: str, route: str) -> None:
+def test_places_of_transit_have_one_preposition(language: str, route: str) -> None:
     transits = Route(origin=("BEN",), transit=("DZA", "LBY", "TUN"), destination=("ITA",))
 
     assert format_route(wording_for(language), transits) == route
@@ -1647,7 +1666,7 @@ def test_an_arabic_programme_names_the_group_that_it_is_for() -> None:
 @pytest.mark.parametrize(
     ("number", "arabic"),
     [
-        (1, "لم تُطبع توصية واحدة من طبعات سابقة؛ وهي"),
+        (1, "توصية واحدة من طبعات سابقة غير مطبوعة هنا؛ وهي"),
         (2, "لم تُطبع توصيتان من طبعات سابقة؛ وهما"),
         (3, "لم تُطبع 3 توصيات من طبعات سابقة؛ وهي"),
         (11, "لم تُطبع 11 توصية من طبعات سابقة؛ وهي"),

@@ -8,9 +8,12 @@ from playwright.sync_api import Browser
 from site_of_briefs import COUNTRIES, OPTIONS, brief
 
 import tipreport_html
+from tipreport.document import Document, compose
 from tipreport.errors import OptionsError
-from tipreport.model import Briefs, CountryBrief, CountryRole, Figure, Period, Quantity, TierPlacement
+from tipreport.model import Briefs, CountryBrief, CountryRole, Figure, Organisation, Period, Quantity, TierPlacement
+from tipreport.model.vocabulary import OrganisationKind
 from tipreport.runner import export_many, plan
+from tipreport_html.measures import measure_columns
 
 
 def test_axe_finds_nothing_in_an_index_and_a_page(browser: Browser, site: Path) -> None:
@@ -131,3 +134,15 @@ def test_the_index_shows_each_version_where_sources_disagree(browser: Browser, t
         opened.page.get_by_label("Order by").select_option("0")
         assert opened.page.locator("#briefs th a").all_inner_texts() == ["Kazakhstan", "Kenya"]
         assert opened.axe() == []
+
+
+def test_a_measure_that_bodies_without_powers_counted_too_is_one_column_and_not_official() -> None:
+    def document(name: str, kind: OrganisationKind) -> Document:
+        body = Organisation(id="body", name="A body", kind=kind)
+        value, period = Quantity("exact", 7), Period.parse("2021")
+        figure = Figure(measure="victims identified", value=value, period=period, by="body")
+        return compose(brief(name).replace(figures=(figure,), organisations=(body,)))
+
+    police, ngo = document("albania", "law enforcement"), document("chad", "NGO")
+    assert [each.label for each in measure_columns([police])] == ["Victims officially identified"]
+    assert [each.label for each in measure_columns([police, ngo])] == ["Victims identified"]

@@ -55,13 +55,26 @@ def measure_columns(documents: Sequence[Document]) -> tuple[Column, ...]:
     found = Counter(
         kind
         for document in documents
-        for kind in {(each.measure, each.unit, each.term, each.label): None for each in document.indicators}
+        for kind in {(each.measure, each.unit, each.term): None for each in document.indicators}
     )
     ranked = sorted(found, key=lambda kind: (-found[kind], kind))[:_MAX_MEASURES]
     return tuple(
-        Column(measure=measure, unit=unit, term=term, label=label, bodies=tuple(_bodies(documents, measure, unit)))
-        for measure, unit, term, label in ranked
+        Column(
+            measure=measure,
+            unit=unit,
+            term=term,
+            label=_label(documents, measure, unit, term),
+            bodies=tuple(_bodies(documents, measure, unit)),
+        )
+        for measure, unit, term in ranked
     )
+
+
+def _label(documents: Sequence[Document], measure: str, unit: str, term: str) -> str:
+    """Return the label of a measure, or its term if the numbers of some bodies have another label."""
+    indicators = (each for document in documents for each in document.indicators)
+    labels = {each.label for each in indicators if (each.measure, each.unit) == (measure, unit)}
+    return labels.pop() if len(labels) == 1 else f"{term[:1].upper()}{term[1:]}"
 
 
 def _bodies(documents: Sequence[Document], measure: str, unit: str) -> Sequence[str]:

@@ -6,10 +6,11 @@ from typing import TypeAlias
 from tipreport.checks.agreements import agreements
 from tipreport.checks.comparisons import comparisons_undated, comparisons_without_number, contradicted_directions
 from tipreport.checks.conflicts import conflicts
-from tipreport.checks.editions import editions_not_cited, tiers_later_than_brief
+from tipreport.checks.editions import editions_not_cited, sources_later_than_brief, tiers_later_than_brief
 from tipreport.checks.figures import over_100_percent, periods_after_edition, unreadable
 from tipreport.checks.joining import with_notes
 from tipreport.checks.key_figures import key_figures_not_newest, not_comparable
+from tipreport.checks.key_records import key_records_left_out
 from tipreport.checks.language import language_without_words, untranslated
 from tipreport.checks.larger_parts import larger_parts
 from tipreport.checks.names import near_names
@@ -19,6 +20,7 @@ from tipreport.checks.parts import percentages_of_percentages, sums_of_parts
 from tipreport.checks.pasted import broken_addresses, countries_as_places, pasted_markup
 from tipreport.checks.penalties import penalties_differ, penalties_without_place
 from tipreport.checks.printed import printed_differs
+from tipreport.checks.pronouns import findings_without_subject
 from tipreport.checks.recommendations import near_recommendations
 from tipreport.checks.sources import (
     default_later_than_brief,
@@ -85,6 +87,9 @@ FOR_MAKERS: tuple[Check, ...] = (
     default_later_than_brief,
     editions_not_cited,
     tiers_later_than_brief,
+    sources_later_than_brief,
+    findings_without_subject,
+    key_records_left_out,
     near_recommendations,
 )
 

@@ -1,10 +1,12 @@
 """Checks of editions: records of another edition than those that they cite, and of a later one than the brief."""
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from tipreport.checks.note import DataNote, data_note
 from tipreport.index import BriefIndex
-from tipreport.model.records import Claim
+from tipreport.model.citation import Citation
+from tipreport.model.records import Claim, Source
 from tipreport.record_words.locations import format_locations
 from tipreport.wording.notes import sources as sentences
 from tipreport.wording.wording import Parts, Wording
@@ -43,6 +45,40 @@ def tiers_later_than_brief(index: BriefIndex, wording: Wording) -> Iterator[Data
         rows = tuple(map(index.row, later))
         content = sentences.later_than_last_change(wording, len({row.year for row in later}), updated)
         yield data_note(wording, "tier-later-than-brief", rows, format_locations(wording, index, rows), content)
+
+
+def sources_later_than_brief(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
+    """Find cited sources that did not exist, or were not read, on the day of the last change of the brief.
+
+    The day was not changed with the records that cite them, or is wrong. A default source has a note of its own.
+    """
+    updated, default = index.brief.updated, index.brief.default_source
+    if updated is None:
+        return
+    cited = {link.source for citation in _citations(index) for link in citation.links}
+    sources = [row for row in index.brief.sources if row.id in cited]
+    read = [row for row in sources if row.read is not None and row.read > updated]
+    later = [
+        row
+        for row in sources
+        if row not in read and (default is None or row.id != default.read) and _is_later(row, updated)
+    ]
+    for found, message in ((later, sentences.later_source), (read, sentences.read_later)):
+        if found:
+            rows = tuple(map(index.row, found))
+            content = message(wording, found, updated)
+            yield data_note(wording, "source-later-than-brief", rows, format_locations(wording, index, rows), content)
+
+
+def _citations(index: BriefIndex) -> Iterator[Citation]:
+    return (citation for claim in index.claims for citation in claim.sources)
+
+
+def _is_later(source: Source, updated: dt.date) -> bool:
+    """Whether a source is of a later year, or was published later, than a day."""
+    if source.published is not None:
+        return source.published.days[0] > updated.isoformat()
+    return source.edition is not None and source.edition > updated.year
 
 
 def _note(index: BriefIndex, wording: Wording, found: Sequence[Claim], content: Parts) -> DataNote:

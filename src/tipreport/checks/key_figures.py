@@ -14,7 +14,7 @@ from tipreport.model.records import Figure
 from tipreport.record_words.locations import format_figure_location
 from tipreport.wording.amounts import NOT_GIVEN
 from tipreport.wording.differences import COUNTED
-from tipreport.wording.figures import measure_label
+from tipreport.wording.figures import of_common_label, own_measure_label
 from tipreport.wording.names import where
 from tipreport.wording.notes import figures as sentences
 from tipreport.wording.phrases import capital
@@ -33,12 +33,12 @@ def not_comparable(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
         counts = figure.unit in COUNTED and figure.measure != "other" and figure.value.qualifier not in NOT_GIVEN
         if figure.key and counts and figure.part_of is None and id(figure) not in impossible:
             groups[figure.measure, figure.place].append(figure)
-    for (measure, place), figures in groups.items():
+    for (_, place), figures in groups.items():
         kinds: dict[Identity, Figure] = {}
         for figure in figures:
             kinds.setdefault(identity_of(figure, without="label"), figure)
         if len(kinds) > 1:
-            yield _note(index, wording, measure, place, [*kinds.values()])
+            yield _note(index, wording, place, [*kinds.values()])
 
 
 def key_figures_not_newest(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
@@ -81,10 +81,11 @@ def _is_of_years(figure: Figure) -> bool:
     return figure.period is not None and isinstance(figure.period.kind[0], int)
 
 
-def _note(index: BriefIndex, wording: Wording, measure: str, place: str | None, figures: list[Figure]) -> DataNote:
+def _note(index: BriefIndex, wording: Wording, place: str | None, figures: list[Figure]) -> DataNote:
     labels = {figure.label for figure in figures}
     own = next(iter(labels)) if len(labels) == 1 else None
-    label = capital(own) if own else measure_label(wording, measure)
+    common = of_common_label((figure, index.by(figure)) for figure in figures)
+    label = capital(own) if own else own_measure_label(wording, *common)
     values = cited_values([sentences.value(wording, figure) for figure in figures], figures)
     if (some := _of_some(figures)) is not None and _periods(figures) == "same":
         content = sentences.of_one_group(wording, values, some)

@@ -17,7 +17,7 @@ from tipreport.wording.wording import Wording
 def larger_parts(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
     """Find figures of some people that are larger than the figure of all, of one measure, place and period."""
     for part, whole in parts_beyond_wholes(index):
-        content = sentences.exceeds(wording, (part,), whole, Cited((part, whole)))
+        content = sentences.exceeds(wording, (part,), whole, Cited((part, whole)), by=index.by)
         location = format_figure_location(wording, index, whole)
         yield data_note(wording, "part-exceeds-whole", (index.row(whole), index.row(part)), location, content)
 

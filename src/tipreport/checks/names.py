@@ -92,12 +92,14 @@ def _neighbours(names: Iterable[str]) -> Iterator[tuple[str, str]]:
             shorter = name[:at] + name[at + 1 :]
             if shorter in candidates and _can_be_misspelt(word[:inside] + word[inside + 1 :]):
                 yield name, shorter
-            if (at, shorter) in changed:
-                yield changed[at, shorter], name
+            other = changed.get((at, shorter))
+            if other is not None:
+                yield other, name
             changed[at, shorter] = name
-            swapped = f"{name[:at]}{name[at + 1 : at + 2]}{name[at]}{name[at + 2 :]}"
-            if inside + 1 < len(word) and swapped != name and swapped in candidates:
-                yield name, swapped
+            if inside + 1 < len(word):
+                swapped = f"{name[:at]}{name[at + 1]}{name[at]}{name[at + 2 :]}"
+                if swapped in candidates and swapped != name:
+                    yield name, swapped
 
 
 def _letters(name: str) -> Iterator[tuple[int, str, int]]:

@@ -90,6 +90,12 @@ CODES: dict[str, Code] = {
         "a placement is later than the reports that it cites, or a recommendation is of none of their editions",
         "maker",
     ),
+    "source-later-than-brief": Code(
+        "warning",
+        "impossible",
+        "a cited source is of a later edition or day, or was read later, than the last change of the brief",
+        "maker",
+    ),
     "unused-source": Code("note", "incomplete", "no citation uses a source", "maker"),
     "tier-not-in-brief": Code("note", "incomplete", "the tier record has placements that the brief lacks", "maker"),
     "remainder": Code("note", "incomplete", "the parts of a breakdown in counts are less than the whole"),
@@ -99,6 +105,10 @@ CODES: dict[str, Code] = {
     "other-body": Code(
         "note", "note", "sources give different values for one measure, counted by different organisations", "maker"
     ),
+    "key-left-out": Code(
+        "note", "note", "more figures or findings are marked as key than a short document shows", "maker"
+    ),
+    "pronoun-first": Code("note", "note", "a finding begins with a pronoun, such as *it*", "maker"),
     "near-names": Code("note", "spelling", "two names differ by one letter and are not declared as variants"),
     "near-recommendations": Code(
         "note",

@@ -23,27 +23,27 @@ def sums_of_parts(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
     that the brief declares as parts of the whole.
     """
     for breakdown in breakdowns(index):
-        found = _sum(wording, breakdown)
+        found = _sum(index, wording, breakdown)
         if found is not None:
             code, content = found
             location = format_figure_location(wording, index, breakdown.whole)
             yield data_note(wording, code, (index.row(breakdown.whole),), location, content)
 
 
-def _sum(wording: Wording, breakdown: Breakdown) -> tuple[str, Parts] | None:
+def _sum(index: BriefIndex, wording: Wording, breakdown: Breakdown) -> tuple[str, Parts] | None:
     whole, parts, cited = breakdown.whole, breakdown.parts, Cited(breakdown.parts)
     if breakdown.in_percent:
         if breakdown.total.low > _ALL and not any(map(is_over_100_percent, parts)):
-            return "over-100-percent", sentences.more_than_the_whole(wording, parts, whole, cited)
+            return "over-100-percent", sentences.more_than_the_whole(wording, parts, whole, cited, by=index.by)
         return None
     if breakdown.adds_up:
-        return "adds-up", sentences.adds_up(wording, parts, whole, cited)
+        return "adds-up", sentences.adds_up(wording, parts, whole, cited, by=index.by)
     numbers = allowed_by(whole)
     if numbers is not None and numbers.below(breakdown.total):
-        return "exceeds-whole", sentences.exceeds(wording, parts, whole, cited)
+        return "exceeds-whole", sentences.exceeds(wording, parts, whole, cited, by=index.by)
     is_of_all = parts[0].measure == whole.measure and parts[0].part_of == whole.id and not breakdown.is_beside_others
     if numbers is not None and breakdown.total.below(numbers) and is_of_all:
-        return "remainder", sentences.remainder(wording, parts, whole, breakdown.rest, cited)
+        return "remainder", sentences.remainder(wording, parts, whole, breakdown.rest, cited, by=index.by)
     return None
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from tipreport.checks.note import SENTENCE_SPACE, Cited, DataNote, data_note
 from tipreport.index import BriefIndex
+from tipreport.model.field import fields
 from tipreport.model.records import TierPlacement
 from tipreport.record_words.locations import format_location, format_locations
 from tipreport.wording.names import country_name
@@ -79,7 +80,11 @@ def _is_read_in_the_report(index: BriefIndex, placement: TierPlacement) -> bool:
 
 
 def claims_against_the_record(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
-    """Find claims that differ from the official placement of the same country and year."""
+    """Find claims that differ from the official placement of the same country and year.
+
+    The note says too that a change which such a claim has is impossible after the year before.
+    """
+    impossible = {id(placement): before for placement, before in _impossible(index)}
     claims: dict[tuple[str, int], list[TierPlacement]] = defaultdict(list)
     for placement in index.brief.tiers:
         if not placement.official and placement.year is not None:
@@ -92,21 +97,43 @@ def claims_against_the_record(index: BriefIndex, wording: Wording) -> Iterator[D
         by_tier: dict[str, list[TierPlacement]] = defaultdict(list)
         for claim in differing:
             by_tier[claim.tier].append(claim)
+        sources = _each_who(index, wording, [*by_tier.values()])
         clauses = [
-            sentences.claim(wording, _who(index, wording, same), tier, Cited(tuple(same)))
-            for tier, same in by_tier.items()
+            sentences.claim(wording, source, tier, Cited(tuple(same)))
+            for source, (tier, same) in zip(sources, by_tier.items(), strict=True)
         ]
+        befores = [impossible[id(claim)] for claim in differing if id(claim) in impossible][:1]
         yield data_note(
             wording,
             "tier-not-borne-out",
             tuple(map(index.row, (*differing, record))),
             format_location(wording, index, index.row(differing[0])),
-            sentences.not_borne_out(wording, clauses, record, Cited((record,))),
+            wording.joined(
+                [
+                    sentences.not_borne_out(wording, clauses, record, Cited((record,))),
+                    *(sentences.impossible_too(wording, before, Cited((before,))) for before in befores),
+                ],
+                SENTENCE_SPACE,
+            ),
         )
 
 
 def impossible_moves(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
     """Find claimed moves that the official placement of the year before does not allow.
+
+    Those of claims that differ from the placement of their own year are in the note on that.
+    """
+    for placement, before in _impossible(index):
+        record = index.record.get((placement.country, placement.year or 0))
+        if placement.official or record is None or record.tier == placement.tier:
+            row, cites = index.row(placement), (Cited((placement,)), Cited((before,)))
+            source = _who(index, wording, [placement])
+            content = sentences.impossible_move(wording, source, placement, before, cites)
+            yield data_note(wording, "impossible-move", (row,), format_location(wording, index, row), content)
+
+
+def _impossible(index: BriefIndex) -> Iterator[tuple[TierPlacement, TierPlacement]]:
+    """Yield the placements with an impossible change, each with the official placement of the year before.
 
     A move in a span of years is one in its first year. That a country remained on a tier in a span is about the years
     of the span, not about the year before it.
@@ -121,11 +148,7 @@ def impossible_moves(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
             continue
         possible = {"downgraded": steps > 0, "upgraded": steps < 0, "remained": steps == 0}
         if not possible[placement.change]:
-            row = index.row(placement)
-            cites = (Cited((placement,)), Cited((before,)))
-            source = _who(index, wording, [placement])
-            content = sentences.impossible_move(wording, source, placement, before, cites)
-            yield data_note(wording, "impossible-move", (row,), format_location(wording, index, row), content)
+            yield placement, before
 
 
 def years_running_differ(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
@@ -153,15 +176,32 @@ def years_running_differ(index: BriefIndex, wording: Wording) -> Iterator[DataNo
 def _spans(placements: Sequence[TierPlacement]) -> list[list[TierPlacement]]:
     """Return the placements of each span of years: those that follow each other and differ only in their year."""
     spans: list[list[TierPlacement]] = []
+    others = [field.name for field in fields(TierPlacement) if field.name != "year"]
+    expected = None  # the year and the other values that would extend the span
     for placement in placements:
-        last = spans[-1][-1] if spans else None
-        if last is not None and last.year is not None and last.replace(year=last.year + 1) == placement:
+        year, values = placement.year, [getattr(placement, name) for name in others]
+        if year is not None and (year, values) == expected:
             spans[-1].append(placement)
         else:
             spans.append([placement])
+        expected = (year + 1, values) if year is not None else None
     return spans
 
 
 def _who(index: BriefIndex, wording: Wording, claims: Sequence[TierPlacement]) -> Attribution:
     read = index.read(*claims)
     return attribution(wording, read) if read else this_brief(wording)
+
+
+def _each_who(index: BriefIndex, wording: Wording, claims: Sequence[Sequence[TierPlacement]]) -> Iterator[Attribution]:
+    """The sources of claims that one sentence has: after ``one article``, the next one is ``another article``."""
+    known: dict[str, set[str]] = defaultdict(set)
+    for same in claims:
+        read = index.read(*same)
+        if len(read) != 1:
+            yield _who(index, wording, same)
+            continue
+        (source,) = read
+        before = known[source.kind]
+        yield attribution(wording, read, is_another=bool(before) and source.id not in before)
+        before.add(source.id)

@@ -11,7 +11,7 @@ from tipreport.index import BriefIndex
 from tipreport.model.brief import CountryBrief
 from tipreport.model.codes import COUNTRIES
 from tipreport.model.period import Period
-from tipreport.model.records import Figure
+from tipreport.model.records import Figure, Organisation
 
 Obstacle: TypeAlias = Literal["unit", "people", "definition", "body", "period", "sources"]
 Named: TypeAlias = Mapping[str, Sequence[Figure]]
@@ -46,6 +46,8 @@ class ComparedMeasure:
 
     figure: Figure
     """A figure of the column, for its label."""
+    by: Organisation | None
+    """The organisation that counted it."""
     period: Period | None
     """The period that most numbers have; None if they are undated."""
     values: Mapping[str, ComparedValue]
@@ -100,7 +102,13 @@ def column(briefs: Mapping[str, BriefIndex], found: Named, named: Named) -> Comp
             values[name] = ComparedValue(obstacle="people", other=_newest(others))
     shown = next((value.figure for value in values.values() if value.figure), newest[0])
     key = next((each for each in newest if each.key and each.value.value is not None), shown)
-    return ComparedMeasure(figure=key, period=period, values={name: values[name] for name in briefs if name in values})
+    index = next(index for index, each in of_briefs if each is key)
+    return ComparedMeasure(
+        figure=key,
+        by=index.by(key),
+        period=period,
+        values={name: values[name] for name in briefs if name in values},
+    )
 
 
 def _counts_others(figure: Figure, brief: CountryBrief) -> bool:

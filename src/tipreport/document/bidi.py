@@ -98,7 +98,7 @@ def direction_of_words(spans: Spans, around: Direction) -> Direction:
     """
     found = around
     for span in spans:
-        if isinstance(span, Text | Strong):
+        if isinstance(span, (Text, Strong)):
             if span.language:
                 found = direction_of(span.language)
             if (not span.language or found == around) and _has_words(span.text):

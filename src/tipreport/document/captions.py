@@ -109,6 +109,10 @@ def rung_in_words(rung: Rung, labels: Labels) -> Iterator[Spans]:
             (*record, Text(labels.clause_separator), *claims) if record and claims else (*record, *claims),
         )
         return
+    if rung.is_disputed:
+        both = (*record, Text(labels.clause_separator), *claims) if claims else record
+        yield _years(labels, labels.ladder_dashed.format(years=years), both)
+        return
     if record:
         yield _years(labels, years, record)
     yield _years(labels, labels.ladder_dashed.format(years=years), claims)

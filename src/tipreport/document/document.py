@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from attrs import field, frozen
 
@@ -14,6 +14,9 @@ from tipreport.short_repr import short_repr
 from tipreport.wording.labels import Labels
 from tipreport.wording.languages import Direction, direction_of
 from tipreport.wording.wording import ENGLISH, Parts
+
+if TYPE_CHECKING:
+    from tipreport.document.short.shorten import Shortener
 
 __all__ = ["Attachment", "Document"]
 
@@ -78,6 +81,8 @@ class Document:
     """Whether it is all of the brief, or a selection for a meeting."""
     full: "Document | None" = field(default=None, repr=False)
     """Of a short document, the full one."""
+    shortener: "Shortener | None" = field(default=None, eq=False, repr=False)
+    """Of a short document, what made it, and makes shorter or longer ones."""
     footer: str = ""
     """A line for the foot of each page, which is also the last paragraph; of a short document, its full record."""
     counts: Mapping[str, int] = field(factory=dict, hash=False, repr=False)

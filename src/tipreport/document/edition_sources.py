@@ -45,8 +45,6 @@ class EditionSources:
 
     def _by_edition(self, row: Recommendation) -> Mapping[int, Citation] | None:
         """Return the citation of each edition of a recommendation; None if that is not clear, or not all it cites."""
-        if any(link.locator for citation in row.sources for link in citation.links):
-            return None
         if len(row.sources) == 1 and self._index.sources[row.sources[0].first].edition is None:
             return dict.fromkeys(row.years, row.sources[0])
         found = {self._index.sources[citation.first].edition or 0: citation for citation in row.sources}

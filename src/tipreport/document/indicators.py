@@ -12,7 +12,7 @@ from tipreport.model.extent import extent_of
 from tipreport.model.period import Period
 from tipreport.model.records import Figure
 from tipreport.wording.amounts import format_value
-from tipreport.wording.figures import measure_label
+from tipreport.wording.figures import own_measure_label
 
 __all__ = ["Indicator", "indicators"]
 
@@ -62,7 +62,7 @@ def indicators(state: CompositionState) -> Iterator[Indicator]:
             yield Indicator(
                 measure=figure.measure,
                 term=state.wording.term("measure", figure.measure),
-                label=measure_label(state.wording, figure.measure, figure.unit),
+                label=own_measure_label(state.wording, figure, state.index.by(figure)),
                 year=year,
                 value=float(figure.value.value),
                 number="".join(map(str, state.wording.disjunction_parts([*versions]))),

@@ -56,7 +56,7 @@ def capital(text: str) -> str:
 def with_capital(spans: Spans) -> Spans:
     """Return spans that begin with a capital, as a sentence or a cell does."""
     first, *others = spans or (None,)
-    return (evolve(first, text=capital(first.text)), *others) if isinstance(first, Text | Strong) else spans
+    return (evolve(first, text=capital(first.text)), *others) if isinstance(first, (Text, Strong)) else spans
 
 
 def lower(text: str) -> str:
@@ -133,7 +133,7 @@ def cited(text: str, marks: Spans) -> Spans:
 def ended(*spans: Span) -> Spans:
     """Return a sentence with its full stop after the marks; none where its text ends as a sentence does."""
     for marks, span in enumerate(reversed(spans)):
-        if isinstance(span, Text | Strong | Link):
+        if isinstance(span, (Text, Strong, Link)):
             return spans if ends_sentence(span.text, before_marks=marks > 0) else (*spans, STOP)
     return spans
 
@@ -159,7 +159,7 @@ def sentences(parts: Iterable[Spans], separator: str = " ") -> Spans:
 
 def length(spans: Iterable[Span]) -> int:
     """Return about how many characters spans take when they are printed."""
-    return sum(len(span.text) if isinstance(span, Text | Strong | Link) else _MARK for span in spans)
+    return sum(len(span.text) if isinstance(span, (Text, Strong, Link)) else _MARK for span in spans)
 
 
 def split_sentences(spans: Spans) -> tuple[Spans, ...]:
@@ -171,7 +171,7 @@ def split_sentences(spans: Spans) -> tuple[Spans, ...]:
 
 def marks_of(spans: Iterable[Span]) -> Spans:
     """Return the citations in ascending order, then the note references, each once."""
-    found = dict.fromkeys(span for span in spans if isinstance(span, CitationRef | NoteRef))
+    found = dict.fromkeys(span for span in spans if isinstance(span, (CitationRef, NoteRef)))
     citations = sorted((x for x in found if isinstance(x, CitationRef)), key=lambda x: (x.number, x.locator))
     return (*citations, *sorted((x for x in found if isinstance(x, NoteRef)), key=lambda x: x.number))
 
@@ -183,9 +183,9 @@ def note_references(marks: Spans) -> Spans:
 
 def has_words(spans: Iterable[Span]) -> bool:
     """Whether spans have more text than marks and full stops."""
-    return any(not isinstance(span, CitationRef | NoteRef) and span.text.strip(" .") for span in spans)
+    return any(not isinstance(span, (CitationRef, NoteRef)) and span.text.strip(" .") for span in spans)
 
 
 def bare(spans: Spans) -> Spans:
     """Return marks without the full stop that would follow text."""
-    return spans if has_words(spans) else tuple(span for span in spans if not isinstance(span, Text | Strong))
+    return spans if has_words(spans) else tuple(span for span in spans if not isinstance(span, (Text, Strong)))

@@ -54,11 +54,13 @@ class ItemContext:
         are_covered = bool(columns) and all(sources.cover(row.wordings) for row in made)
         return cls(*usual, is_usual, columns, sources, are_covered, _abbreviations(state, others))
 
-    def usually_addressed(self, state: CompositionState) -> str:
-        """Return the sentence about the usual addressee and author; empty if there is none."""
+    def usually_addressed(self, state: CompositionState, rows: Sequence[MergedRecommendation]) -> str:
+        """Return the sentence about the usual addressee and author of some rows; empty if there is none.
+
+        It says that lines name others if one of these rows does.
+        """
         if not self.is_usual:
             return ""
-        rows = state.index.recommendations
         others = any(_addressed(state, row.newest) != (self.to, self.by) for row in rows)
         return words.usually_addressed(state.wording, self.to, self.by, others=others)
 
@@ -78,6 +80,7 @@ def recommendation_item(state: CompositionState, row: MergedRecommendation, cont
         number=state.index.rank(newest),
         content=_content(state, row, context),
         usual_lead=_usual_lead(state, newest, context),
+        is_to_others=bool(_lead(state, newest, context)),
         made=tuple(_mark(year, same, other) for year in context.columns if same or other),
         older=_older(state, row, context),
         editions=_editions(state, row, same, other) if context.columns or row.other_years() else "",

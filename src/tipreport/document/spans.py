@@ -148,7 +148,7 @@ def mixed(*parts: str) -> str:
 
 def words(spans: Iterable[Span]) -> str:
     """The words alone, without citations and references, as for an alternative text."""
-    return "".join(span.text for span in spans if not isinstance(span, CitationRef | NoteRef))
+    return "".join(span.text for span in spans if not isinstance(span, (CitationRef, NoteRef)))
 
 
 def all_spans(part: Any) -> Iterator[Span]:

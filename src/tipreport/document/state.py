@@ -8,6 +8,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 
+from attrs import frozen
+
 from tipreport.checks.check import reader_notes
 from tipreport.comparison import Changes
 from tipreport.document.addresses import linked
@@ -21,7 +23,9 @@ from tipreport.model.brief import CountryBrief
 from tipreport.model.citation import Citation
 from tipreport.model.field import Record
 from tipreport.model.records import Claim, Figure, TierPlacement
+from tipreport.model.vocabulary import Tier
 from tipreport.tier_record import Inference, TierRecord, is_tier_record, shipped_tier_record
+from tipreport.tier_record.evidence import disputing_tier, is_disputed
 from tipreport.wording.missing_words import is_abridged, missing_place, unnamed
 from tipreport.wording.names import organisation_in_phrase
 from tipreport.wording.phrases import bound, lower, sentence, without_stop
@@ -29,6 +33,14 @@ from tipreport.wording.records import lead as lead_text
 from tipreport.wording.sections import section_name
 from tipreport.wording.sources import through
 from tipreport.wording.wording import Parts, Wording
+
+
+@frozen
+class Disputed:
+    """Another source contradicts a placement that the tier record infers."""
+
+    tier: Tier | None
+    """The tier that it names; None if it names none, or several."""
 
 
 class CompositionState:
@@ -159,6 +171,16 @@ class CompositionState:
         return self._conflicts.get(id(figure), ())
 
     @cached_property
+    def _impossible(self) -> Collection[int]:
+        """The identities of the records with a data note that they are impossible."""
+        found = (note.about for note in self.notes if note.kind == "impossible")
+        return {id(self.index.record_at(row)) for rows in found for row in rows}
+
+    def is_impossible(self, figure: Figure) -> bool:
+        """Return whether a data note says that a figure is impossible."""
+        return id(figure) in self._impossible
+
+    @cached_property
     def record_in_brief(self) -> str:
         """The id of the brief's own source for this version of the tier record, or nothing."""
         return next(
@@ -178,6 +200,13 @@ class CompositionState:
         if recorded is None or recorded.is_certain or recorded.tier != placement.tier:
             return None
         return recorded.inferred if any(chain.read in self._tier_records for chain in placement.sources) else None
+
+    def disputed(self, placement: TierPlacement) -> Disputed | None:
+        """Return what contradicts a placement that the tier record infers; None for others."""
+        if self.inferred(placement) is None or placement.year is None:
+            return None
+        recorded = self.tier_record.get(placement.country, placement.year)
+        return Disputed(disputing_tier(recorded)) if recorded is not None and is_disputed(recorded) else None
 
     def cite_tier_record(self, *, geography: bool = False) -> Spans:
         """Return the citation of the tier record; ``geography`` if it is cited for the choice of countries too."""
@@ -202,8 +231,8 @@ class CompositionState:
         first, *others = citation.links
         if not others:  # the usual case
             return bound(first.locator or "")
-        reported = (through(self.wording, link.locator) for link in others if link.locator)
-        return bound(self.wording.listed(first.locator, *reported))
+        reported = through(self.wording, [link.locator for link in others if link.locator])
+        return bound(self.wording.listed(first.locator, reported))
 
     def references(self, *records: Record) -> Spans:
         """Return the references to the data notes about some records, ascending."""

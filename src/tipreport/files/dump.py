@@ -88,14 +88,13 @@ def dump_record(data: FieldData) -> Iterator[str]:
 
 def _in_braces(data: FieldData) -> str:
     """A record on one line; empty if it is too long, or if a value needs quotation marks only for the braces."""
-    if sum(len(value) for _, value in data if isinstance(value, str)) > WIDTH:
+    if sum([len(name) + len(value) for name, value in data if isinstance(value, str)]) > WIDTH:
         return ""
     flows = []
     for name, value in data:
-        flow = dump_flow(value)
-        if isinstance(value, str) and flow != value == _scalar(value):
+        if isinstance(value, str) and _ENDS_IN_BRACES.search(value) and _PLAIN_TEXT.fullmatch(value):
             return ""
-        flows.append(f"{name}: {flow}")
+        flows.append(f"{name}: {dump_flow(value)}")
     braces = f"  - {{{', '.join(flows)}}}"
     return braces if len(braces) <= WIDTH else ""
 

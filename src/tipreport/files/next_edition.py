@@ -10,7 +10,7 @@ from tipreport.files.edit import edit_brief
 from tipreport.index import BriefIndex
 from tipreport.model.brief import CountryBrief
 from tipreport.model.messages import mismatch
-from tipreport.model.records import Figure, Recommendation
+from tipreport.model.records import Figure, Organisation, Recommendation
 from tipreport.wording.amounts import format_value
 from tipreport.wording.locations import figure_label
 from tipreport.wording.periods import format_period
@@ -68,10 +68,10 @@ def _dated(row: Recommendation, edition: int | None) -> Recommendation:
 
 
 def _to_do(old: CountryBrief, new: CountryBrief) -> Iterator[str]:
-    edition = new.edition
+    edition, index = new.edition, BriefIndex(old)
     yield f"sources: add the report of {edition}, and name it as default_source or in each record"
     if old.default_source is not None:
-        number = sum(1 for row in BriefIndex(old).claims if row.sources == (old.default_source,))
+        number = sum(1 for row in index.claims if row.sources == (old.default_source,))
         yield f"sources: the records that rested on the default source {old.default_source} ({number}) name it now"
     if old.edition is not None and str(old.edition) in old.title:
         yield f"title: it names {old.edition}"
@@ -82,7 +82,7 @@ def _to_do(old: CountryBrief, new: CountryBrief) -> Iterator[str]:
     for figure in old.figures:
         if figure.key:
             added = f"add that of the edition of {edition}, with key: true"
-            yield f"figures: {_figure(figure)} is an earlier value now; {added}"
+            yield f"figures: {_figure(figure, index.by(figure))} is an earlier value now; {added}"
     yield from _recommendations_to_do(old, new)
     if old.hotlines:
         yield "hotlines: check that the numbers still answer"
@@ -99,6 +99,6 @@ def _recommendations_to_do(old: CountryBrief, new: CountryBrief) -> Iterator[str
         yield f"progress: add the steps that were assessed in {new.edition}"
 
 
-def _figure(figure: Figure) -> str:
+def _figure(figure: Figure, by: Organisation | None) -> str:
     value = str(format_value(ENGLISH, figure)).replace(NBSP, " ")
-    return f"{figure_label(ENGLISH, figure)}, {format_period(ENGLISH, figure.period)}: {value}"
+    return f"{figure_label(ENGLISH, figure, by)}, {format_period(ENGLISH, figure.period)}: {value}"

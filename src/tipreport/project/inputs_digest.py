@@ -25,4 +25,6 @@ def inputs_digest(target: Target) -> str:
     }
     if target.languages:
         inputs["languages"] = target.languages
+    if target.has_full_records:
+        inputs["full records"] = True
     return sha256(json.dumps(inputs, sort_keys=True).encode()).hexdigest()

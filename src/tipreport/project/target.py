@@ -33,6 +33,8 @@ class Target:
     """The languages of the build, in order."""
     brand: Brand
     """The organisation that publishes the files."""
+    has_full_records: bool = False
+    """Whether the build has the full documents of the same briefs, if this is a short one."""
     inputs: str = ""
     """The digest of all its inputs."""
     conflict: str = ""
@@ -61,6 +63,7 @@ class Target:
             options=self.options,
             document=self.document,
             languages=self.languages,
+            has_full_records=self.has_full_records,
             brand=self.brand,
             grain=self.grain,
             **more,

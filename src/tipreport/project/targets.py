@@ -167,9 +167,15 @@ def _targets(
                     options=options,
                     document=translations.of(document, own) if registered.exporter.renders else document,
                     languages=languages,
+                    has_full_records=registered.exporter.renders and _has_full(document, documents),
                     brand=brand,
                 )
                 yield evolve(target, inputs=inputs_digest(target))
+
+
+def _has_full(document: DocumentOptions, documents: Sequence[DocumentOptions]) -> bool:
+    """Whether the options are those of a short document whose full one is among the documents of the build."""
+    return document.detail == "short" and evolve(document, detail="full") in documents
 
 
 @frozen

@@ -15,6 +15,7 @@ from tipreport.model.records import (
     Progress,
     Route,
     Source,
+    TierPlacement,
 )
 from tipreport.record_words.locations import format_location
 from tipreport.text_forms import good_of
@@ -27,7 +28,8 @@ from tipreport.wording.periods import format_period
 from tipreport.wording.phrases import lower, paragraph
 from tipreport.wording.records import aspect_label
 from tipreport.wording.sections import section_name
-from tipreport.wording.tiers import format_placement
+from tipreport.wording.sources import attribution, this_brief
+from tipreport.wording.tiers import claimed_placement, format_placement
 from tipreport.wording.wording import Wording
 
 
@@ -51,6 +53,8 @@ def statement_words(wording: Wording, index: BriefIndex, name: str, record: Any)
     """Return the statement of a record about its subject: ``16``; empty where the subject states all."""
     if name == "figures":
         return _figure(wording, index, record)
+    if name == "tiers":
+        return _placement(wording, index, record)
     return _STATEMENTS[name](wording, record)
 
 
@@ -79,6 +83,16 @@ def _profile(wording: Wording, item: ProfileItem) -> str:
 def _figure(wording: Wording, index: BriefIndex, figure: Figure) -> str:
     number = f"{format_value(wording, figure)} {format_base(wording, figure, index.whole(figure))}".rstrip()
     return wording.listed(number, format_basis(wording, figure), own_words(wording, figure))
+
+
+def _placement(wording: Wording, index: BriefIndex, row: TierPlacement) -> str:
+    """Return an official placement, or the claim of the sources that were read: ``one article says Tier 3``."""
+    if row.official:
+        return format_placement(wording, row)
+    placement = format_placement(wording, row, is_clause=True)
+    read = index.read(row)
+    source = attribution(wording, read) if read else this_brief(wording)
+    return "".join(map(str, claimed_placement(wording, source, placement, "")))
 
 
 def _law(wording: Wording, row: Law) -> str:
@@ -136,7 +150,6 @@ _SUBJECTS: Mapping[str, Callable[[Wording, BriefIndex, Any], str]] = {
 _STATEMENTS: Mapping[str, Callable[[Wording, Any], str]] = {
     "summary": _text,
     "countries": _country,
-    "tiers": format_placement,
     "findings": _text,
     "laws": _law,
     "penalties": format_penalty,

@@ -125,7 +125,7 @@ def _documents(
 def add_full_records(documents: "Documents", names: FileNames) -> "Documents":
     """Return short documents with the file of the full record, in the same format; full documents as they are.
 
-    The file is not named if the short document is written into a file of this name.
+    The file is named only if it is written too, as in a build of both.
     """
     from tipreport.document.short.shorten import with_full_record
 
@@ -135,7 +135,7 @@ def add_full_records(documents: "Documents", names: FileNames) -> "Documents":
     whole = full.collection_file if documents.is_collection else ""
     files = [whole or f"{document.id}{full.suffix}" for document in documents]
     found = (
-        with_full_record(document, "" if file == names.written else file)
+        with_full_record(document, file if names.has_full_records else "")
         for document, file in zip(documents, files, strict=True)
     )
     return evolve(documents, documents=tuple(found))

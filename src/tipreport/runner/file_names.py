@@ -18,10 +18,10 @@ class FileNames:
     exporter: Exporter[Any]
     options: Any
     document: DocumentOptions
-    written: str = ""
-    """The name of the file that is written; empty for a stream."""
     languages: tuple[str, ...] = ()
     """The languages of a build. A site has its index in the first one under the name without a language."""
+    has_full_records: bool = False
+    """Whether the full documents are written too, into the same folder."""
 
     @property
     def suffix(self) -> str:

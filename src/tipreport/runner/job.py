@@ -46,6 +46,8 @@ class ExportJob:
     languages: tuple[str, ...] = ()
     """The languages of a build whose files are a site. Its index in the first of them is ``index.html``, not
     ``index.fr.html``, and each page links to the other languages."""
+    has_full_records: bool = False
+    """Whether the full documents of the same briefs are written too, so that short ones may name their files."""
     brand: Brand = field(default=None, converter=brand_of)
     """The organisation that publishes the file, as an object, a mapping or None."""
     grain: Grain | None = None

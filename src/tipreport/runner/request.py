@@ -38,6 +38,8 @@ class ExportRequest:
     document: DocumentOptions
     languages: tuple[str, ...] = ()
     """The languages of a site, see `ExportJob`."""
+    has_full_records: bool = False
+    """Whether the full documents are written too, see `ExportJob`."""
     compose: 'Callable[[Briefs, Grain, DocumentOptions], "Documents"]' = compose_documents
     """Composes the documents of a document format."""
 

@@ -71,7 +71,7 @@ def run(
 
 
 def _write(request: ExportRequest, context: ExportContext, output: Output, target: Path | IO[bytes]) -> None:
-    content = exporter_input(request, target.name if isinstance(target, Path) else "")
+    content = exporter_input(request)
     if not isinstance(content, Briefs):
         _warn_of_hidden(content, context)
         _warn_of_no_earlier_edition(request, context)
@@ -103,10 +103,9 @@ def _named(registered: RegisteredExporter, target: Path | IO[bytes], context: Ex
         context.warn(f"a mistake of {registered.origin}: {FOLDER_CHANGED}")
 
 
-def exporter_input(request: ExportRequest, written: str = "") -> "Documents | Briefs":
+def exporter_input(request: ExportRequest) -> "Documents | Briefs":
     """Return the first argument of the exporter's function: documents to render, or briefs to write.
 
-    ``written`` is the name of the file, which a short document does not name as that of its full record.
     Raises `CompositionError` if a document cannot be composed, which is a defect of tipreport.
     """
     if not request.registered.exporter.renders:
@@ -118,7 +117,7 @@ def exporter_input(request: ExportRequest, written: str = "") -> "Documents | Br
             options=request.options,
             document=request.document,
             languages=request.languages,
-            written=written,
+            has_full_records=request.has_full_records,
         )
         return name_files(add_full_records(documents, file_names), file_names)
     except (OptionsError, ExportError):  # the value or the file of an option cannot be used

@@ -59,6 +59,7 @@ def run_job(
             options=options_of(registered.exporter, job.options),
             document=job.document,
             languages=job.languages,
+            has_full_records=job.has_full_records,
             compose=contents.compose,
         )
         job.target.parent.mkdir(parents=True, exist_ok=True)

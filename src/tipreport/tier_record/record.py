@@ -17,7 +17,8 @@ SHIPPED = "tip_tiers.csv"
 """The name of the file of the record that the library ships."""
 _PUBLISHER = "tipreport"
 _INFERRED = "inferred"  # the beginning of the standing of a placement that was not read
-_TITLE = "Tier record"  # the beginning of the title of a record as a source
+_ID = "tier-record-"  # the beginning of the id of a record as a source
+_TITLE = "Tier record"  # the beginning of its title in English; older briefs have it with another id
 
 
 @frozen(kw_only=True)
@@ -49,8 +50,9 @@ class RecordedPlacement:
 
 
 def is_tier_record(source: Source) -> bool:
-    """Return whether a source is a tier record, in any version, as `TierRecord.source` describes it."""
-    return source.kind == "dataset" and unmarked(source.title or "").startswith(_TITLE)
+    """Return whether a source is a tier record, in any version; `TierRecord.source` makes them."""
+    is_named = source.id.startswith(_ID) or unmarked(source.title or "").startswith(_TITLE)
+    return source.kind == "dataset" and is_named
 
 
 @frozen(slots=False)
@@ -65,16 +67,14 @@ class TierRecord:
     """The first twelve digits of the SHA-256 of the file, which name its version."""
 
     @property
-    def source(self) -> Source:
-        """The record as a source of a brief. Its id has the version, which readers of a document need not see."""
-        is_ours, years = self.name == SHIPPED, self.years()
-        file = "" if is_ours else f" in {self.name}"
-        return Source(
-            id=f"tier-record-{self.digest}",
-            kind="dataset",
-            title=f"{_TITLE}: placements in the reports of {years[0]} to {years[-1]}, compiled{file}",
-            publisher=_PUBLISHER if is_ours else None,
-        )
+    def file(self) -> str:
+        """The name of the file, which the title of the record has; empty for the record that the library ships."""
+        return "" if self.name == SHIPPED else self.name
+
+    def source(self, title: str) -> Source:
+        """Return the record as a source of a brief. Its id has the version, which readers need not see."""
+        publisher = None if self.file else _PUBLISHER
+        return Source(id=f"{_ID}{self.digest}", kind="dataset", title=title, publisher=publisher)
 
     def is_source(self, source: Source) -> bool:
         """Return whether a source of a brief is this version of the record. Earlier titles have the version."""

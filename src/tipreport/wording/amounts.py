@@ -23,6 +23,9 @@ _QUALIFIERS = {
 }
 
 
+_AGE = "age of victims"
+
+
 @frozen
 class FormattedNumber:
     """A number in words: ``about `` and ``20%``. ``words`` means that there is no number."""
@@ -124,9 +127,12 @@ def format_value(wording: Wording, figure: Figure) -> FormattedNumber:
     """Return a figure's number: ``an estimated 80,000 to 120,000``. The number is last in every language."""
     named = figure.unit in _NAMED and figure.unit != _usual_unit(figure)
     made = format_quantity(wording, figure.value, figure.unit, figure.printed, figure.per, named=named)
-    if not _is_estimate(figure):
+    is_youngest = figure.measure == _AGE and figure.unit == "years" and figure.value.qualifier == "at least"
+    if not is_youngest and not _is_estimate(figure):
         return made
     number, of_number = _both_forms(wording, figure.value, figure.unit, figure.per, named=named)
+    if is_youngest:
+        return _qualified(wording, "as young as {number}", number, of_number, figure.unit)
     is_range = figure.value.upper is not None
     return _qualified(wording, "an estimated {number}", number, of_number, figure.unit, is_range=is_range)
 

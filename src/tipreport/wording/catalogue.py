@@ -77,6 +77,14 @@ def _plural_index(language: str, number: str) -> int:
     return plural_categories(language).index(category)
 
 
+def size_of_list(size: int) -> int:
+    """Return the number that chooses the form of a noun whose things are listed, and not counted.
+
+    In Russian, a count of 21 has the singular: *21 рекомендация*. A list of 21 has the plural: *Рекомендации 1, 2, …*.
+    """
+    return min(size, 3)
+
+
 def read_messages(text: str) -> dict[tuple[str, str], tuple[str, ...]]:
     """Return the finished messages of a PO file: those that are translated and not marked as fuzzy."""
     messages: dict[tuple[str, str], tuple[str, ...]] = {}

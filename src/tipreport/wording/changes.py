@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from tipreport.language_marks import split_end
+from tipreport.wording.catalogue import size_of_list
 from tipreport.wording.periods import format_years
 from tipreport.wording.wording import Parts, Wording
 
@@ -74,7 +75,9 @@ def stated(wording: Wording, subject: str, statement: str, marks: Parts) -> Part
 def recommendations(wording: Wording, numbers: Sequence[int]) -> str:
     """Return the numbers of recommendations: ``Recommendations 2 to 5 and 9.``."""
     forms = ("Recommendation {numbers}.", "Recommendations {numbers}.")
-    return wording.count(*forms, len(numbers), numbers=wording.conjunction(format_years(wording, numbers)))
+    return wording.count(
+        *forms, size_of_list(len(numbers)), numbers=wording.conjunction(format_years(wording, numbers))
+    )
 
 
 def revised(wording: Wording, subject: str, *, now: str, marks: Parts, before: str, theirs: Parts) -> Parts:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
+from tipreport.wording.catalogue import size_of_list
 from tipreport.wording.phrases import lower
 from tipreport.wording.tiers import short_tier_name, steps_down, tier_name
 from tipreport.wording.wording import Parts, Wording
@@ -53,7 +54,7 @@ def note_letters(wording: Wording) -> list[str]:
 
 def note_head(wording: Wording, number: int) -> str:
     """Return the head of one or several letters of notes."""
-    return wording.count("Note", "Notes", number, context="letters")
+    return wording.count("Note", "Notes", size_of_list(number), context="letters")
 
 
 def tier_move(wording: Wording, before: str | None, now: str | None, year: int) -> str:
@@ -63,7 +64,7 @@ def tier_move(wording: Wording, before: str | None, now: str | None, year: int) 
     if before == now:
         return wording.text("as in {year}", year=year)
     if now is None:
-        return wording.text("{year}: {tier}", year=year, tier=tier_name(wording, before))
+        return wording.text("{tier} in {year}", year=year, tier=tier_name(wording, before))
     steps = steps_down(before, now)
     if before == "Tier 2 Watch List":
         message = "up from the {tier} in {year}" if (steps or 0) < 0 else "down from the {tier} in {year}"
@@ -122,7 +123,7 @@ def older_numbers(wording: Wording, measure: str, older: Sequence[tuple[str, str
     return wording.count(
         "{measure}: {items}, the last known number; the others are of {period}.",
         "{measure}: {items}, the last known numbers; the others are of {period}.",
-        len(older),
+        size_of_list(len(older)),
         measure=measure,
         items=wording.conjunction(items),
         period=period,

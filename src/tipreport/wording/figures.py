@@ -1,6 +1,6 @@
 """Labels of figures: the measure, the people, the place and the organisation."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tipreport.language_marks import has_marks, inside, unmarked
 from tipreport.model.field import narrowing_fields
@@ -59,6 +59,25 @@ def measure_label(wording: Wording, measure: str, unit: str = "") -> str:
     return wording.text(label) if label else capital(wording.term("measure", measure))
 
 
+def own_measure_label(wording: Wording, figure: Figure, by: Organisation | None = None) -> str:
+    """Return the label of the measure of a figure that ``by`` counted.
+
+    Only an authority identifies victims officially: those that one without powers of a state counted, and those that
+    are no confirmed number, are ``Victims identified``.
+    """
+    if figure.measure == "victims identified" and not _is_official(figure, by):
+        return capital(wording.term("measure", figure.measure))
+    return measure_label(wording, figure.measure, figure.unit)
+
+
+def of_common_label(counted: Iterable[tuple[Figure, Organisation | None]]) -> tuple[Figure, Organisation | None]:
+    """Return the figure whose label is that of several of one measure, with its organisation: one not official, if any.
+
+    ``counted`` are the figures with their organisations, at least one.
+    """
+    return min(counted, key=lambda each: _is_official(*each))
+
+
 def format_label(wording: Wording, figure: Figure, by: Organisation | None = None) -> str:
     """Return the label of a figure: ``Spending: construction for the tournament``, ``Victims of slavery``.
 
@@ -67,16 +86,13 @@ def format_label(wording: Wording, figure: Figure, by: Organisation | None = Non
     who crossed the border``. Else a first word that the measure has is left out: ``Compensation paid: from the fund``.
     Of cases, the label alone says what they are: ``Complaints of trafficking``.
 
-    ``by`` is the organisation of the figure: victims that one without powers of a state counted are ``Victims
-    identified``, and not officially so.
+    ``by`` is the organisation of the figure, as in `own_measure_label`.
     """
     if figure.measure == "other" or _names_measure(wording, figure):
         return capital(figure.label or "")
     if group := _group_before_label(wording, figure):
         return capital(f"{group} {figure.label}")
-    measure = measure_label(wording, figure.measure, figure.unit)
-    if figure.measure == "victims identified" and not _is_official(figure, by):
-        measure = capital(wording.term("measure", figure.measure))
+    measure = own_measure_label(wording, figure, by)
     if not figure.label:
         names_form = figure.form and figure.measure in _VICTIMS
         return wording.text(_VICTIMS[figure.measure], form=format_form(wording, figure.form)) if names_form else measure

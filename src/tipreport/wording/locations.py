@@ -16,7 +16,8 @@ from tipreport.model.records import (
     TierPlacement,
 )
 from tipreport.wording.amounts import quoted
-from tipreport.wording.figures import format_label, measure_label
+from tipreport.wording.catalogue import size_of_list
+from tipreport.wording.figures import format_label, own_measure_label
 from tipreport.wording.names import country_name, place_form
 from tipreport.wording.periods import undated, year_span
 from tipreport.wording.phrases import capital
@@ -57,7 +58,7 @@ def figure_label(wording: Wording, figure: Figure, by: Organisation | None = Non
     if len(label) <= _LONGEST_LABEL:
         return label
     return (
-        measure_label(wording, figure.measure, figure.unit)
+        own_measure_label(wording, figure, by)
         if figure.measure != "other"
         else capital(inside(figure.label or "", _cut))
     )
@@ -66,7 +67,7 @@ def figure_label(wording: Wording, figure: Figure, by: Organisation | None = Non
 def recommendations_location(wording: Wording, numbers: Sequence[int]) -> str:
     """Describe recommendations by their numbers."""
     forms = ("Recommendation {numbers}", "Recommendations {numbers}")
-    return wording.count(*forms, len(numbers), numbers=wording.conjunction(map(str, numbers)))
+    return wording.count(*forms, size_of_list(len(numbers)), numbers=wording.conjunction(map(str, numbers)))
 
 
 def status_location(wording: Wording, number: int, step: Progress) -> str:

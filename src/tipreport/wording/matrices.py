@@ -16,6 +16,7 @@ _RATIFICATION = {
     "ratified": "Ratified, {count} of {total} treaties:",
     "signed": "Signed, {count} of {total} treaties:",
 }
+_RATIFICATION_OF_ONE = {"not ratified": "Not ratified:", "ratified": "Ratified:", "signed": "Signed:"}
 STANDARDS = tuple(_STANDARDS)
 RATIFICATION = tuple(_RATIFICATION)
 
@@ -84,7 +85,9 @@ def laws_caption(wording: Wording, citations: Parts, *, merged: bool) -> Parts:
 
 
 def ratification_lead(wording: Wording, status: str, count: int, total: int) -> str:
-    """Return the words before the treaties of a status: ``Ratified, 6 of 6 treaties:``."""
+    """Return the words before the treaties of a status: ``Ratified, 6 of 6 treaties:``, ``Ratified:`` of only one."""
+    if total == 1:
+        return wording.text(_RATIFICATION_OF_ONE[status])
     return wording.text(_RATIFICATION[status], count=count, total=total)
 
 

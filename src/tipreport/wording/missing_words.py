@@ -24,6 +24,11 @@ _PEOPLE = ("n", "an", "ian", "ese", "ish", "i", "ns", "ans", "ians", "is")  # en
 _CONTINUING = frozenset(
     ["of", "for", "on", "at", "in", "to", "and", "against", "de", "des", "du", "pour", "contre", "en", "et"]
 )
+# Department of Employment and Labour, Ministère de la Justice et du Travail: a body with two subjects of one word
+_SUBJECTS = re.compile(
+    r"(?P<body>[A-Z]\w+) (?P<of>of|for|du|de la|des|de) (?P<first>[^\W\d_]\w+)"
+    r" (?:and|et|y|e) (?P<also_of>(?:of|for|du|de la|des|de) )?(?P<second>[^\W\d_]\w+)"
+)
 _LEAST_WORDS, _LONG = 3, 3  # of the beginning of a name; letters of its shorter words
 _BEGINNING = 5  # letters that a term and its paraphrase have in common
 _ARABIC_ARTICLE = re.compile("^(?:[وفبك]?ال|لل)(?=[^\\W\\d_]{3})")  # written as one word with its noun
@@ -31,8 +36,12 @@ _ARABIC_ARTICLE = re.compile("^(?:[وفبك]?ال|لل)(?=[^\\W\\d_]{3})")  # wr
 
 @lru_cache(maxsize=1024)
 def _words(text: str) -> frozenset[str]:
-    found = (_POSSESSIVE.sub("", word) for word in _WORD.findall(text.casefold()))
-    return frozenset(part for word in found for part in (word, *word.split("-"), _ARABIC_ARTICLE.sub("", word)))
+    words = _WORD.findall(text.casefold())
+    if "'" in text or "’" in text:
+        words = [_POSSESSIVE.sub("", word) for word in words]
+    parts = [part for word in words if "-" in word for part in word.split("-")]
+    nouns = [_ARABIC_ARTICLE.sub("", word) for word in words if not word.isascii()]
+    return frozenset((*words, *parts, *nouns))
 
 
 @lru_cache(maxsize=1024)
@@ -114,8 +123,13 @@ def unnamed(text: str, organisation: Organisation, name: str) -> str:
 def is_abridged(text: str, organisation: Organisation, others: Iterable[Organisation]) -> bool:
     """Return whether the text has the beginning of a longer name, and of no other: *Comité national de lutte*.
 
-    The beginning has at least three words that are no prepositions, and is not that of another name.
+    The beginning has at least three words that are no prepositions, and is not that of another name. Of a body with two
+    subjects, the text may have one: the Department of Labour is that of Employment and Labour.
     """
+    others = [each for each in others if each is not organisation]
+    if any(_has_alone(text, short) for short in _with_one_subject(organisation.name)):
+        shared = (unmarked(name) for each in others for name in (each.name, *each.also))
+        return not any(name.startswith(short) for name in shared for short in _with_one_subject(organisation.name))
     words = unmarked(organisation.name).split(" ")
     for end in range(len(words) - 1, _LEAST_WORDS - 1, -1):
         beginning = " ".join(words[:end])
@@ -126,9 +140,23 @@ def is_abridged(text: str, organisation: Organisation, others: Iterable[Organisa
         if match := re.search(rf"(?<!\w){re.escape(beginning)}(?!\w)(?: (\w+))?", unmarked(text), re.IGNORECASE):
             after = match[1] or ""
             is_whole = not after[:1].isupper() and after.casefold() not in _CONTINUING
-            shared = (each for each in others if each is not organisation)
-            return is_whole and not any(unmarked(each.name).startswith(beginning) for each in shared)
+            return is_whole and not any(unmarked(each.name).startswith(beginning) for each in others)
     return False
+
+
+def _with_one_subject(name: str) -> list[str]:
+    """Return the names of a body with one of its subjects: ``Department of Employment``, ``Department of Labour``."""
+    if not (match := _SUBJECTS.fullmatch(unmarked(name))):
+        return []
+    body, also_of = match["body"], match["also_of"] or f"{match['of']} "
+    return [f"{body} {match['of']} {match['first']}", f"{body} {also_of}{match['second']}"]
+
+
+def _has_alone(text: str, name: str) -> bool:
+    """Whether a text has a name that no further word of a name follows."""
+    match = re.search(rf"(?<!\w){re.escape(name)}(?!\w)(?: (\w+))?", unmarked(text))
+    after = (match[1] or "") if match else ""
+    return match is not None and not after[:1].isupper() and after.casefold() not in _CONTINUING
 
 
 def _has(text: str, name: str) -> bool:

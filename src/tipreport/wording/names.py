@@ -165,8 +165,13 @@ def place_form(wording: Wording, form: PlaceForm, place: str) -> str:
 
 
 def places_form(wording: Wording, form: PlaceForm, places: Sequence[str]) -> str:
-    """Return places with a preposition; those that a language does not inflect have one together."""
+    """Return places with a preposition; those that a language does not inflect have one together.
+
+    Nor is that of transit repeated before each place: *por Argelia, Libia y Túnez*.
+    """
     inflected = [found for place in places if (found := _form(wording, form, place))]
+    if form == "through" and len({found.partition(" ")[0] for found in inflected}) == 1:
+        inflected[1:] = [found.partition(" ")[2] for found in inflected[1:]]
     others = [place_in_phrase(wording, place) for place in places if not _form(wording, form, place)]
     return wording.conjunction([*inflected, *([_with_preposition(wording, form, others)] if others else [])])
 

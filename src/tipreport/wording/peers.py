@@ -142,7 +142,7 @@ def share(
     whole: str = "",
     cites: object,
 ) -> Parts:
-    """Return how many of all countries are on a tier: ``2 of 9, Serbia and Bulgaria; the other 7 are on Tier 2.``.
+    """Return how many of all countries are on a tier: ``2 of 9 countries, Serbia and Bulgaria; the other 7 ...``.
 
     ``counts`` are those on the tier and all; ``names`` are empty if there are too many to name. Either ``extent`` says
     of which region all are, ``10 of 50 in Europe and Eurasia; ...``, or ``whole`` which countries they are, or neither,
@@ -161,9 +161,20 @@ def share(
         if not names:
             message = "{count} of {all}; {others}{cites}. The {all} are {whole}."
     else:
-        message = "{count} of {all}, {names}; {others}{cites}." if names else "{count} of {all}; {others}{cites}."
+        return _share_of_countries(wording, listed, counts, others, cites)
     return wording.parts(
         message, count=count, all=every, names=listed, extent=extent, whole=whole, others=others, cites=cites
+    )
+
+
+def _share_of_countries(wording: Wording, names: str, counts: tuple[int, int], others: str, cites: object) -> Parts:
+    """Return how many of all countries are on a tier, if ``others`` says which countries they are."""
+    message = "{count} of {all} countries, {names}; {others}{cites}."
+    if not names:
+        message = "{count} of {all} countries; {others}{cites}."
+    count, every = (wording.formats.number(number) for number in counts)
+    return wording.count_parts(
+        message, message, counts[1], count=count, all=every, names=names, others=others, cites=cites
     )
 
 

@@ -6,7 +6,7 @@ from tipreport.language_marks import unmarked
 from tipreport.model.quantity import Quantity
 from tipreport.model.records import Penalty
 from tipreport.wording.amounts import format_quantity, own_words
-from tipreport.wording.numbers import has_two_sizes
+from tipreport.wording.numbers import format_number, has_two_sizes, with_unit
 from tipreport.wording.wording import Wording
 
 _NOT_GIVEN = {
@@ -59,7 +59,17 @@ def with_words(wording: Wording, text: str, penalty: Penalty) -> str:
     if condition := condition_in_words(wording, penalty):
         return with_condition(wording, text, condition)
     own = own_words(wording, penalty)
+    if own and words_come_first(penalty):
+        text, own = own, text
     return wording.text("{penalty} ({words})", penalty=text, words=own) if own else text
+
+
+def words_come_first(penalty: Penalty) -> bool:
+    """Return whether the words of the source name a penalty whose number alone would be misread.
+
+    It is of another kind, and beside a term of imprisonment ``100 to 200 days`` would be days in prison.
+    """
+    return penalty.kind == "other" and penalty.value.value is not None
 
 
 def is_conditional(penalty: Penalty) -> bool:
@@ -109,6 +119,10 @@ def format_term(wording: Wording, penalty: Penalty) -> str:
     if penalty.value.qualifier == "unreadable":  # other languages have a term in brackets
         term = wording.text("“{text}” (as printed)", context="in brackets", text=penalty.printed or "")
     of_term = term if made.words or has_two_sizes(wording, penalty.value) else made.of
+    if penalty.kind == "imprisonment" and penalty.value.upper is not None and not made.words:
+        first = format_number(wording, penalty.value.value or penalty.value.upper, case="of")
+        last = with_unit(wording, penalty.value.upper, penalty.unit, case="of")
+        return wording.text("{term} in prison", context="range", term=term, of_first=first, of_last=last)
     return wording.text(message, term=term, of_term=of_term)
 
 

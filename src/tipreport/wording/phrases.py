@@ -30,9 +30,8 @@ def capital(text: str) -> str:
     if not text[:1].islower():
         return mark + text
     first, _ = split_end(text.split(" ", 1)[0])
-    is_address = "." in first[:-1] and first.islower()
-    has_own_capitals = any(map(str.isupper, _JOINTS.split(first)[0]))
-    return mark + (text if is_address or has_own_capitals else text[:1].upper() + text[1:])
+    is_kept = "." in first[:-1] if first.islower() else any(map(str.isupper, _JOINTS.split(first)[0]))
+    return mark + (text if is_kept else text[:1].upper() + text[1:])
 
 
 def lower(label: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from tipreport.language_marks import unmarked
 from tipreport.wording.amounts import quoted
+from tipreport.wording.catalogue import size_of_list
 from tipreport.wording.names import known_in_phrase
 from tipreport.wording.periods import format_years
 from tipreport.wording.phrases import stopped
@@ -129,7 +130,7 @@ def made_in(wording: Wording, same: Iterable[int], other: Iterable[int]) -> str:
     """Return the editions that make a recommendation in the words printed, and in other words."""
     same, other = sorted(same), sorted(other)
     forms = ("Edition of {years}.", "Editions of {years}.")
-    first = wording.count(*forms, len(same), years=_years(wording, same))
+    first = wording.count(*forms, size_of_list(len(same)), years=_years(wording, same))
     return f"{first} {wording.text('In other words: {years}.', years=_years(wording, other))}" if other else first
 
 
@@ -137,21 +138,21 @@ def made_in_another_report(wording: Wording, years: Iterable[int]) -> str:
     """Return the editions of a recommendation that another report makes than most of them."""
     years = sorted(years)
     forms = ("Edition of another report: {years}.", "Editions of another report: {years}.")
-    return wording.count(*forms, len(years), years=_years(wording, years))
+    return wording.count(*forms, size_of_list(len(years)), years=_years(wording, years))
 
 
 def older_editions(wording: Wording, years: Iterable[int]) -> str:
     """Return the editions without a column that make a recommendation which those with a column make too."""
     years = [*years]
     forms = ("Also in {years}.", "Also in {years}.")
-    return wording.count(*forms, len(years), years=wording.conjunction(format_years(wording, years)))
+    return wording.count(*forms, size_of_list(len(years)), years=wording.conjunction(format_years(wording, years)))
 
 
 def only_older_editions(wording: Wording, years: Iterable[int]) -> str:
     """Return the editions that make a recommendation, none of which has a column."""
     years = [*years]
     forms = ("Edition of {years}.", "Editions of {years}.")
-    return wording.count(*forms, len(years), years=wording.conjunction(format_years(wording, years)))
+    return wording.count(*forms, size_of_list(len(years)), years=wording.conjunction(format_years(wording, years)))
 
 
 def editions(wording: Wording, cited: Mapping[int, object], work: str, absent: Collection[int] = ()) -> Parts:

@@ -23,6 +23,20 @@ ASPECTS = {
 }
 
 
+_SEVERAL = {  # of a kind of organisation
+    "government": "government",
+    "law enforcement": "law enforcement",
+    "court": "courts",
+    "diplomatic mission": "diplomatic missions",
+    "intergovernmental": "intergovernmental",
+    "NGO": "NGOs",
+    "company": "companies",
+    "media": "media",
+    "research": "research",
+    "sport": "sport",
+}
+
+
 def aspect_label(wording: Wording, aspect: str) -> str:
     """Return the label of an aspect of the profile."""
     return wording.text(ASPECTS[aspect])
@@ -75,6 +89,13 @@ def describe_organisation(wording: Wording, *, kind: str, place: str, whole: str
         wording.text("part of {organisation}", organisation=whole) if whole else "",
         wording.text("founded {period}", period=founded) if founded else "",
     )
+
+
+def organisation_kind(wording: Wording, kind: str, number: int) -> str:
+    """Return the kind of some organisations, whose names follow: ``NGO``, ``NGOs``."""
+    if number == 1 or kind not in _SEVERAL:
+        return wording.term("organisation kind", kind)
+    return wording.text(_SEVERAL[kind], context="several organisations")
 
 
 def named_only(wording: Wording) -> str:

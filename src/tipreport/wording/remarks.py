@@ -11,10 +11,13 @@ from tipreport.wording.phrases import capital
 from tipreport.wording.shares import without_brackets_inside
 from tipreport.wording.wording import Parts, Wording
 
-Joint: TypeAlias = Literal["noun", "of", "comma", "for form", "in form", "label", "brackets"]
+Joint: TypeAlias = Literal[
+    "noun", "of", "comma", "for form", "for other forms", "in form", "victims for form", "label", "brackets"
+]
 """How the label of a part follows its number: as its noun; as the noun of a percentage or of millions, which French
-joins with *de*; after a comma; as the form of exploitation that suspects are charged with, or that victims are in; as
-words that are no noun of the number, which French and Spanish have in brackets; in brackets in every language."""
+joins with *de*; after a comma; as the form of exploitation that suspects are charged with, or other forms; as the form
+that victims are in, or that they are for, as organ removal; as words that are no noun of the number, which French and
+Spanish have in brackets; in brackets in every language."""
 _CONTEXTS = {"noun": "", "of": "of", "label": "label"}
 
 _LEADS = {  # by narrowing fields, in the order of their declaration
@@ -60,6 +63,10 @@ def part(wording: Wording, value: str, share: str, details: str, marks: object, 
         text = wording.text("{value}, {share}", value=value, share=share)
     elif joint == "for form":
         text = wording.text("{value} for {form}", value=value, form=share)
+    elif joint == "for other forms":
+        text = wording.text("{value} for other forms of exploitation", value=value)
+    elif joint == "victims for form":
+        text = wording.text("{value} for {form}", context="victims", value=value, form=share)
     elif joint == "in form":
         text = wording.text("{value} in {form}", value=value, form=share)
     elif joint == "brackets":

@@ -1,5 +1,6 @@
 """Names of sections, parts and columns, and the fixed sentences of a document."""
 
+from tipreport.wording.catalogue import size_of_list
 from tipreport.wording.names import language_name
 from tipreport.wording.phrases import paragraph
 from tipreport.wording.wording import Wording
@@ -96,7 +97,7 @@ def no_earlier_value(wording: Wording, without: int, total: int, *, elsewhere: b
             "This brief has no earlier value of this figure.",
             "This brief has no earlier value of these figures.",
         )
-        return wording.count(*forms, total)
+        return wording.count(*forms, size_of_list(total))
     if elsewhere:
         return wording.text("Where no earlier value is shown, this brief has none, or it is shown with another figure.")
     return wording.text("Where no earlier value is shown, this brief has none.")

@@ -1,9 +1,9 @@
 """Labels of the parts of a figure."""
 
 from tipreport.model.field import narrowing_fields
-from tipreport.model.records import Figure
+from tipreport.model.records import Figure, Organisation
 from tipreport.model.vocabulary import MEASURES
-from tipreport.wording.figures import format_label, given_words, measure_label, of_whom
+from tipreport.wording.figures import format_label, given_words, of_whom, own_measure_label
 from tipreport.wording.missing_words import missing
 from tipreport.wording.names import is_known_place, place_in_phrase, where
 from tipreport.wording.people import with_people_of
@@ -13,33 +13,50 @@ from tipreport.wording.wording import Wording
 _PERSON = frozenset({"sex", "age"})
 
 
-def format_share(wording: Wording, figure: Figure, whole: Figure | None = None, *, sex: str | None = None) -> str:
+def format_share(
+    wording: Wording,
+    figure: Figure,
+    whole: Figure | None = None,
+    *,
+    sex: str | None = None,
+    by: Organisation | None = None,
+    in_sentence: bool = False,
+) -> str:
     """Return the label of a part that is shown with its whole, without what both share: ``citizens of Serbia``.
 
-    ``sex`` is that of the people, if the figure is a part without it.
+    ``sex`` is that of the people, if the figure is a part without it; ``by`` the organisation that counted. Inside a
+    sentence, all but the first words are in brackets, ``girls (citizens of Serbia)``: a comma would not end before the
+    next part or the verb.
     """
+    joined = _with_rest_in_brackets if in_sentence else Wording.listed
     if whole is not None:
         sex = figure.sex or whole.sex
         figure = _without_shared(figure, whole)
     if whole is not None and figure.measure != whole.measure:
         details = of_whom(wording, figure, given_words(wording, figure), number=_one_or_two(figure), sex=sex)
-        return wording.listed(lower(format_label(wording, figure)), *details)
-    whom = wording.listed(*of_whom(wording, figure, figure.label or "", number=_one_or_two(figure), sex=sex))
-    return whom or figure.label or measure_label(wording, figure.measure, figure.unit)
+        return joined(wording, lower(format_label(wording, figure, by)), *details)
+    whom = joined(wording, *of_whom(wording, figure, figure.label or "", number=_one_or_two(figure), sex=sex))
+    return whom or figure.label or own_measure_label(wording, figure, by)
 
 
-def format_part(wording: Wording, figure: Figure, whole: Figure) -> str:
+def format_part(wording: Wording, figure: Figure, whole: Figure, by: Organisation | None = None) -> str:
     """Return the label of a part inside a sentence: ``children in forced labour``, ``citizens of Serbia``."""
     sex = figure.sex or whole.sex
     figure = _without_shared(figure, whole)
     form, place = figure.form, figure.place if figure.place != whole.place else None
-    share = format_share(wording, figure.replace(form=None) if form else figure, sex=sex)
-    is_only_the_measure = share == measure_label(wording, figure.measure, figure.unit)
+    share = format_share(wording, figure.replace(form=None) if form else figure, sex=sex, by=by, in_sentence=True)
+    is_only_the_measure = share == own_measure_label(wording, figure, by)
     if form and missing(share, form):
         share = _with_form(wording, "" if is_only_the_measure else share, figure)
+        share = share.replace(") (", wording.labels.list_separator)
     elif is_only_the_measure:
         share = "" if place and figure.measure == whole.measure else lower(share)
     return with_place(wording, share, place) if place else share
+
+
+def _with_rest_in_brackets(wording: Wording, *words: str) -> str:
+    first, others = next(filter(None, words), ""), [*filter(None, words)][1:]
+    return wording.text("{value} ({share})", value=first, share=wording.listed(*others)) if others else first
 
 
 def is_noun(figure: Figure, whole: Figure) -> bool:
@@ -56,9 +73,9 @@ def is_of_others(part: Figure, whole: Figure) -> bool:
     return any((own.group, own.sex, own.age, own.citizenship)) and unit not in ("persons", "percent")
 
 
-def format_others(wording: Wording, figure: Figure, whole: Figure) -> str:
+def format_others(wording: Wording, figure: Figure, whole: Figure, by: Organisation | None = None) -> str:
     """Return the label of a part that `is_of_others`, as it is in brackets: ``women and girls, debt bondage``."""
-    share = format_share(wording, figure, whole)
+    share = format_share(wording, figure, whole, by=by)
     place = figure.place if figure.place != whole.place else None
     return with_place(wording, share, place, in_brackets=True) if place else share
 
@@ -85,16 +102,23 @@ def with_place(wording: Wording, share: str, place: str, *, in_brackets: bool = 
 
 
 def _with_form(wording: Wording, share: str, figure: Figure) -> str:
-    """Return the label with the form: victims are in it, cases and suspects for it. An empty label is left out."""
+    """Return the label with the form: victims are in it, cases and suspects for it. An empty label is left out.
+
+    Victims, too, are *for* organ removal in English; other languages can have the same words as for other forms.
+    """
     of_crime = figure.unit == "cases" or MEASURES[figure.measure].pillar == "prosecution"
-    if figure.form != "other":
-        alone, after = ("for {form}", "{share} for {form}") if of_crime else ("in {form}", "{share} in {form}")
-        return wording.text(after if share else alone, share=share, form=wording.term("form", str(figure.form)))
-    if of_crime:
-        alone, after = "for other forms of exploitation", "{share} for other forms of exploitation"
-    else:
-        alone, after = "in other forms of exploitation", "{share} in other forms of exploitation"
-    return wording.text(after if share else alone, share=share)
+    if figure.form == "other":
+        if of_crime:
+            alone, after = "for other forms of exploitation", "{share} for other forms of exploitation"
+        else:
+            alone, after = "in other forms of exploitation", "{share} in other forms of exploitation"
+        return wording.text(after if share else alone, share=share)
+    form = wording.term("form", str(figure.form))
+    if figure.form == "organ removal" and not of_crime:
+        message = "{share} for {form}" if share else "for {form}"
+        return wording.text(message, context="victims", share=share, form=form)
+    alone, after = ("for {form}", "{share} for {form}") if of_crime else ("in {form}", "{share} in {form}")
+    return wording.text(after if share else alone, share=share, form=form)
 
 
 def _one_or_two(figure: Figure) -> int:

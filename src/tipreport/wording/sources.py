@@ -30,6 +30,15 @@ _ONE = {
     "statement": "one statement",
 }
 _ONE_SOURCE = "one source"
+_ANOTHER = {
+    "article": "another article",
+    "report": "another report",
+    "dataset": "another dataset",
+    "web page": "another web page",
+    "interview": "another interview",
+    "statement": "another statement",
+}
+_ANOTHER_SOURCE = "another source"
 
 
 class Attribution(NamedTuple):
@@ -64,14 +73,30 @@ def format_source(wording: Wording, source: Source, *, usual_language: str = "")
     return capital(wording.labels.clause_separator.join(part for part in (named, more) if part))
 
 
-def attribution(wording: Wording, read: Collection[Source]) -> Attribution:
-    """Return the sources that were read as the subject of a sentence: ``one article``, ``two sources``."""
+def report_of_each_year(wording: Wording) -> str:
+    """Return the title of the report in all its editions."""
+    return wording.text("Trafficking in Persons Report, the edition of each year")
+
+
+def tier_record_title(wording: Wording, first: int, last: int, file: str = "") -> str:
+    """Return the title of a tier record with placements in the reports of some years, which may name its file."""
+    message = "Tier record: placements in the reports of {first} to {last}, compiled"
+    if file:
+        message = "Tier record: placements in the reports of {first} to {last}, compiled in {file}"
+    return wording.text(message, first=first, last=last, file=file)
+
+
+def attribution(wording: Wording, read: Collection[Source], *, is_another: bool = False) -> Attribution:
+    """Return the sources that were read as the subject of a sentence: ``one article``, ``two sources``.
+
+    A source of a kind that the sentence names already is ``another`` article.
+    """
     if not read:
         return Attribution(wording.text("an unnamed source"), 1, wording.text("an unnamed source", context="of"))
     kind, *others = {source.kind for source in read}
     number, spelled = len(read), wording.spelled(len(read))
     if number == 1:
-        message = _ONE.get(kind, _ONE_SOURCE)
+        message = _ANOTHER.get(kind, _ANOTHER_SOURCE) if is_another else _ONE.get(kind, _ONE_SOURCE)
         return Attribution(wording.text(message), number, wording.text(message, context="of"))
     forms = _SOURCES if others else _KINDS.get(kind, _SOURCES)
     who = wording.count(*forms, number, number=spelled)
@@ -133,6 +158,6 @@ def reported_source(wording: Wording, description: Parts, through: Parts) -> Par
     return wording.parts("{source}; as reported in {through}", source=description, through=through)
 
 
-def through(wording: Wording, locator: str) -> str:
-    """Return the locator in a source that quotes the cited one: ``via table 2``."""
-    return wording.text("via {locator}", locator=locator)
+def through(wording: Wording, locators: Sequence[str]) -> str:
+    """Return the locators in sources that quote the cited one: ``via table 2``, ``via table 2 and p. 1``."""
+    return wording.text("via {locator}", locator=wording.conjunction(locators)) if locators else ""

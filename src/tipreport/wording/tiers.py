@@ -74,6 +74,13 @@ def inferred_word(wording: Wording, inferred: Inference) -> str:
     return wording.text(message, context="tier")
 
 
+def contradicted(wording: Wording, tier: str | None) -> str:
+    """Return the words after an inferred tier that another source contradicts; it may name a tier."""
+    if tier is None:
+        return wording.text("another source contradicts this")
+    return wording.text("another source says {tier}", tier=short_tier_name(wording, tier))
+
+
 def inferred_in_brackets(wording: Wording, inferred: Inference) -> str:
     """Return the words after the year of a tier that nobody read in a report, or not with its year."""
     message = "(inferred)" if inferred == "placement" else "(edition inferred)"

@@ -1,16 +1,22 @@
 """The words of the title band."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from tipreport.model.records import CountryRole
+from tipreport.model.records import CountryRole, Source
 from tipreport.wording.names import place_in_phrase
 from tipreport.wording.periods import format_day
 from tipreport.wording.phrases import capital
 from tipreport.wording.sections import section_name
+from tipreport.wording.sources import attribution
 from tipreport.wording.wording import Parts, Wording
 
 _KINDS = {"country": "Country brief", "group": "Group brief", "event": "Event brief"}
+_UNDATED = {  # by their number, where no source has a date
+    "article": ("one undated article", "two undated articles"),
+    "web page": ("one undated web page", "two undated web pages"),
+}
+_UNDATED_SOURCES = "two undated sources"  # of two kinds
 
 
 def brief_kind(wording: Wording, subject: str) -> str:
@@ -48,6 +54,11 @@ def no_hotline(wording: Wording) -> str:
     return wording.text("none in this brief.", context="hotline")
 
 
+def no_recommendation(wording: Wording) -> str:
+    """Return the statement that a brief has no recommendation, which follows those on its hotlines."""
+    return wording.text("Recommendations: none in this brief.")
+
+
 def number_not_given(wording: Wording) -> str:
     """Return the words for a hotline whose number the sources do not give."""
     return wording.text("number not given")
@@ -80,3 +91,23 @@ def concerned(wording: Wording, rows: Iterable[tuple[CountryRole, Parts]], marks
 
 def _roles(wording: Wording, row: CountryRole) -> str:
     return wording.conjunction(wording.term("role", role) for role in row.roles)
+
+
+def rests_on(wording: Wording, read: Sequence[Source], marks: object, *, nothing_else: bool) -> Parts:
+    """Return the one or two sources that a brief rests on: ``Rests mainly on two undated articles of X [3] [4].``.
+
+    They are undated if none has a date of publication.
+    """
+    is_dated = any(source.published or source.edition for source in read)
+    sources = attribution(wording, read).of_who if is_dated else _undated(wording, read)
+    publisher, *others = {source.publisher for source in read}
+    if publisher and not others:
+        sources = wording.text("{sources} of {publisher}", sources=sources, publisher=publisher)
+    message = "Rests on {sources}{marks}." if nothing_else else "Rests mainly on {sources}{marks}."
+    return wording.parts(message, sources=sources, marks=marks)
+
+
+def _undated(wording: Wording, read: Sequence[Source]) -> str:
+    kind, *others = {source.kind for source in read}
+    sources = _UNDATED_SOURCES if others else _UNDATED[kind][len(read) - 1]
+    return wording.text(sources, context="of")

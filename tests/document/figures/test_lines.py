@@ -658,7 +658,11 @@ def test_a_small_chart_has_periods_of_one_kind() -> None:
         ("convictions, value: 18", "convictions, value: 15, form: sexual exploitation", "15 for sexual exploitation"),
         ("victims identified, value: 18", "victims identified, value: 15, form: forced labour", "15 in forced labour"),
         ("victims identified, value: 18", "victims identified, value: 3, form: organ removal", "3 for organ removal"),
-        ("victims identified, value: 18", "victims identified, value: 3, form: other", "3, other forms"),
+        (
+            "victims identified, value: 18",
+            "victims identified, value: 3, form: other",
+            "3 in other forms of exploitation",
+        ),
         (
             "victims, value: 60, unit: percent, of: refugees",
             "victims, value: 50, unit: percent, form: prostitution",

@@ -73,6 +73,32 @@ def test_a_revised_figure_has_both_numbers() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "Tier, 2019: one article says Tier 3, downgraded."),
+        ("fr", "Classement, 2019 : selon un article, niveau 3, en baisse."),
+        ("es", "Clasificación, 2019: según un artículo, Nivel 3, en descenso."),
+    ],
+)
+def test_the_placement_that_only_a_source_claims_is_its_claim(language: str, line: str) -> None:
+    claim = TierPlacement(country="SRB", year=2019, tier="Tier 3", change="downgraded", sources=WHITEHEAD)
+    new = SERBIA.replace(tiers=(*SERBIA.tiers, claim))
+
+    document = compose(new, {"language": language}, earlier=SERBIA)
+
+    assert [*section(document).values()] == [[line]]
+
+
+def test_a_claim_that_becomes_official_is_not_repeated() -> None:
+    claim = TierPlacement(country="SRB", year=2019, tier="Tier 3")
+    old, new = (SERBIA.replace(tiers=(row,)) for row in (claim, claim.replace(official=True)))
+
+    assert section(compose(new, earlier=old)) == {
+        "New": ["Tier, 2019: Tier 3."], "Not repeated": ["Tier, 2019: this brief says Tier 3."],
+    }  # fmt: skip
+
+
 def test_statements_of_whole_sentences_keep_their_capitals() -> None:
     law = SERBIA.laws[0]
     old = SERBIA.replace(laws=(law.replace(text="For years, nobody used it."), *SERBIA.laws[1:]))

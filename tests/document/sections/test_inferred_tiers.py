@@ -25,10 +25,12 @@ sources:
 """
 
 
-def malta(edition: int, tiers: str = TIERS, detail: str = "full", language: str = "en") -> Document:
+def malta(
+    edition: int, tiers: str = TIERS, detail: str = "full", language: str = "en", record: str = RECORD
+) -> Document:
     text = f"id: malta\ntitle: Malta\ncountries: [{{country: MLT}}]\nedition: {edition}\n{tiers}"
-    record = FileContent("mine.csv", RECORD.encode())
-    options = DocumentOptions(peers=("none",), detail=detail, language=language, record=record)  # type: ignore[arg-type]
+    file = FileContent("mine.csv", record.encode())
+    options = DocumentOptions(peers=("none",), detail=detail, language=language, record=file)  # type: ignore[arg-type]
     return compose(parse_brief(text), options)
 
 
@@ -86,11 +88,60 @@ def test_an_old_year_that_is_named_only_for_its_note_is_not_named_without_it() -
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        ("fr", "niveau 2, déduit"),
-        ("es", "nivel 2, deducido"),
+        ("fr", "niveau 2, classement déduit"),
+        ("es", "nivel 2, clasificación deducida"),
         ("ar", "مستنتجة"),
         ("ru", "по косвенным данным"),
     ],
 )
 def test_the_word_is_in_the_language_of_the_document(language: str, words: str) -> None:
     assert words in rungs(malta(2021, language=language))[0][1].lower()
+
+
+DISPUTED = """iso3,report_year,tier,standing,seen_in
+MLT,2019,Tier 2,inferred,example.org/a
+MLT,2020,Tier 2,inferred,example.org/a; CONTRADICTED by example.org/b (Tier 2 Watchlist)
+MLT,2021,Tier 2,inferred,example.org/a; CONTRADICTED by example.org/b
+"""
+DISPUTED_TIERS = TIERS.replace("year: 2020, tier: Tier 3", "year: 2020, tier: Tier 2, note: Other page.").replace(
+    "year: 2021, tier: Tier 3", "year: 2021, tier: Tier 2"
+)
+
+
+def test_an_inferred_placement_that_another_source_contradicts_is_dashed_and_says_so() -> None:
+    document = malta(
+        2021, DISPUTED_TIERS.replace("2020, tier: Tier 2, note: Other page.", "2020, tier: Tier 2"), record=DISPUTED
+    )
+    ladder = block(document, TierLadder)
+    dashed = [(rung.years, [cell.claimed for cell in rung.cells], rung.is_disputed) for rung in ladder.rungs[-3:]]
+
+    assert dashed == [("2019", [False], False), ("2020", [True], True), ("2021", [True], True)]
+    caption = text_of(ladder_caption(ladder, document.labels))
+    assert "Dashed, 2020: Tier 2, inferred; another source says Watch List [1]." in caption
+    assert "Dashed, 2021: Tier 2, inferred; another source contradicts this [1] (note 3)." in caption
+
+
+def test_a_claim_beside_a_disputed_placement_is_in_the_same_sentence() -> None:
+    claim = "  - {year: 2020, tier: Tier 3, sources: [tip]}\nsources:"
+    document = malta(2021, DISPUTED_TIERS.replace("sources:\n", f"{claim}\n", 1), record=DISPUTED)
+    caption = text_of(ladder_caption(block(document, TierLadder), document.labels))
+
+    assert (
+        "Dashed, 2020: Tier 2, inferred; another source says Watch List [1] (note 4); one report says Tier 3" in caption
+    )
+
+
+def test_the_note_on_a_disputed_placement_comes_before_other_notes_on_tiers() -> None:
+    shown = {note.location for note in block(malta(2021, DISPUTED_TIERS, "short", record=DISPUTED), Notes).items}
+    assert {"Tier, 2020", "Tier, 2021"} <= shown
+
+
+def test_a_disputed_placement_is_in_words_in_each_language() -> None:
+    said = {
+        language: rungs(malta(2021, DISPUTED_TIERS, language=language, record=DISPUTED))[2][1]
+        for language in ("fr", "es", "ru", "ar")
+    }
+    assert "selon une autre source" in said["fr"]
+    assert "según otra fuente" in said["es"]
+    assert "по данным другого источника" in said["ru"]
+    assert "بحسب مصدر آخر" in said["ar"]

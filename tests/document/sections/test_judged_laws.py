@@ -59,9 +59,9 @@ def test_the_details_of_a_judged_law_do_not_run_on_in_a_list_of_its_text() -> No
     rows = matrix_table(block(document, Matrix), document.labels).rows
 
     assert sentences(document)[0] == (
-        "Standard not met: Code (Uganda, 2009, amended: No penalty for agents, brokers and officials)."
+        "Standard not met: Code (Uganda, 2009, amended. No penalty for agents, brokers and officials)."
     )
-    assert text_of(rows[0].cells[1].content) == "Uganda, 2009, amended: No penalty for agents, brokers and officials"
+    assert text_of(rows[0].cells[1].content) == "Uganda, 2009, amended. No penalty for agents, brokers and officials"
 
 
 def test_a_judged_standard_is_not_called_a_standard_again() -> None:
@@ -165,13 +165,15 @@ def test_the_period_of_a_treaty_stands_in_the_sentence_unless_the_name_has_it() 
     assert ratification(dated, named, short) == ("Ratified, 3 of 3 treaties: A (2004); B of 2014; C (P 29), 2019 [1].")
 
 
-def test_a_single_treaty_and_one_without_status_are_rows() -> None:
+def test_a_single_treaty_is_not_counted_and_one_without_status_is_a_row() -> None:
     document = laws(treaty("A", "text: Ratified."), treaty("B", "text: Ratified with reservations"))
 
     assert terms(document, "Laws and penalties") == {
-        "A": ["Treaty, international. Ratified [1]."],
         "B": ["Treaty, international. Ratified with reservations [1]."],
     }
+    assert text_of(block(document, Paragraph, "Laws and penalties").spans) == "Ratified: A [1]."
+    assert ratification(treaty("A", "status: ratified, period: 2017")) == "Ratified: A (2017) [1]."
+    assert ratification(treaty("A", "status: not ratified")) == "Not ratified: A [1]."
 
 
 def test_more_than_six_laws_with_the_same_content_and_judgement_share_a_row() -> None:

@@ -12,9 +12,9 @@ def law(row: str, more: str = "") -> str:
 
 
 def penalty(row: str) -> list[str]:
-    another = "{offence: theft, value: 2, age: adult, law: act}"
-    document = composed(f"penalties: [{{{row}}}, {another}]\nlaws: [{{id: act, name: The act, kind: law}}]")
-    cells, _ = block(document, DataTable, "Laws and penalties").rows
+    others = "{offence: theft, value: 2, age: adult, law: act}, {offence: fraud, value: 2}"
+    document = composed(f"penalties: [{{{row}}}, {others}]\nlaws: [{{id: act, name: The act, kind: law}}]")
+    cells, *_ = block(document, DataTable, "Laws and penalties").rows
     return [*map(text_of, cells)]
 
 
@@ -68,6 +68,19 @@ def test_laws_of_which_nothing_is_known_but_the_kind_are_one_sentence() -> None:
     )
 
 
+def test_the_laws_of_other_countries_come_last_and_have_their_country() -> None:
+    foreign = "{name: Protection Act, kind: law, place: USA, text: It ranks Malta and the United States}"
+    named, described = "{name: Order 86, kind: law}", "{name: Pact, kind: policy, text: It is signed}"
+    document = composed(f"laws: [{foreign}, {named}, {described}]")
+
+    assert [*terms(document, "Laws and penalties").items()] == [
+        ("Pact", ["Policy. It is signed [1]."]),
+        ("Order 86", ["Law [1]."]),
+        ("Protection Act", ["Law, United States. It ranks Malta and the United States [1]."]),
+    ]
+    assert law("name: Act of the United States, kind: law, place: USA, text: It ranks") == "Law. It ranks [1]."
+
+
 def test_a_law_has_its_abbreviation_after_its_name_and_other_spellings_after_its_text() -> None:
     document = composed("laws: [{name: Anti-Trafficking Act, also: [ATA, Trafficking Act], kind: law}]")
 
@@ -116,6 +129,31 @@ def test_a_row_does_not_repeat_the_long_name_of_the_law_above(name: str, cells: 
     table = block(composed(f"laws: [{{id: a, name: {name}, kind: law}}]\npenalties: [{rows}]"), DataTable)
 
     assert [text_of(row[2]).replace("\u00a0", " ") for row in table.rows] == [name, *cells]
+
+
+def test_a_law_that_all_penalties_have_is_stated_once_below_their_table() -> None:
+    name = "Prevention of Trafficking in Persons Act"
+    rows = "{offence: theft, value: 2, law: a}, {offence: fraud, value: 3, law: a}"
+    document = composed(f"laws: [{{id: a, name: {name}, kind: law, text: It is new}}]\npenalties: [{rows}]")
+    table, caption = (
+        each
+        for each in document.blocks
+        if isinstance(each, DataTable) or (isinstance(each, Paragraph) and each.role == "caption")
+    )
+
+    assert isinstance(table, DataTable)
+    assert table.heads == ("Offence", "Penalty", "Source")
+    assert isinstance(caption, Paragraph)
+    assert (caption.role, text_of(caption.spans).replace("\u00a0", " ")) == ("caption", f"Law: {name}.")
+
+
+def test_two_laws_of_penalties_or_a_penalty_without_one_keep_the_column() -> None:
+    def heads(second: str) -> tuple[str, ...]:
+        rows = f"{{offence: theft, value: 2, law: a}}, {{offence: fraud, value: 3{second}}}"
+        laws = "laws: [{id: a, name: Act, kind: law}, {id: b, name: Code, kind: law}]"
+        return block(composed(f"{laws}\npenalties: [{rows}]"), DataTable).heads
+
+    assert heads("") == heads(", law: b") == ("Offence", "Penalty", "Law", "Source")
 
 
 PRISON = "offence: theft, age: adult, value: 2, sources: [news]"
@@ -215,7 +253,7 @@ def test_organisations_without_description_are_one_entry_by_kind() -> None:
 
     assert shown == {
         "Alpha": ["NGO. Helps [1]."],
-        "Named in the sources": ["NGO: Beta [1]; Gamma [1].", "Others: Government of Malta [1]; Serbian Court [1]."],
+        "Named in the sources": ["NGOs: Beta [1]; Gamma [1].", "Others: Government of Malta [1]; Serbian Court [1]."],
     }
 
 
@@ -318,3 +356,15 @@ def test_a_speaker_who_is_not_stated_is_not_named() -> None:
 
 def test_sections_of_names_without_names_are_left_out() -> None:
     assert section_names(composed()) == ["Data notes"]
+
+
+def test_a_penalty_of_another_kind_is_named_by_the_words_of_its_source() -> None:
+    printed = "one hundred to two hundred day fines"
+    row = f"offence: trafficking, kind: other, value: 100 to 200, unit: days, printed: {printed}"
+    words = f"“{printed}” (100 to 200 days)"
+    document = composed(f"penalties: [{{offence: trafficking, value: 6 to 12}}, {{{row}}}]")
+
+    (cells,) = block(document, DataTable, "Laws and penalties").rows
+    assert text_of(cells[1]) == f"6 to 12 years in prison; {words}"
+    ((sentence, _),) = document.penalties
+    assert text_of(sentence.spans) == f"Trafficking: 6 to 12 years in prison, {words} [1]."

@@ -60,7 +60,7 @@ def test_notes_are_numbered_by_severity_and_referenced_at_their_records() -> Non
     )
 
     assert notes(document)[0].startswith(
-        "1. Disagrees. Traffickers convicted, 2021. 12 [1] or 16 [2, p. 3]. Both are kept."
+        "1. Disagrees. Traffickers convicted, 2021. 12 [1] or 16 [2, p. 3]. Both are shown."
     )
     assert notes(document)[1] == "2. Unreadable. People arrested, 2020. The source prints “1O” [1]."
     assert [text_of(line.amount.marks) for line in block(document, Figures, "Prosecution").lines] == [
@@ -263,6 +263,7 @@ def test_a_locator_is_part_of_the_citation_and_not_of_the_source() -> None:
           - {pillar: prosecution, text: A, sources: [report p. 487]}
           - {pillar: prosecution, text: B, sources: [report p. 3 via news par. 2]}
           - {pillar: prosecution, text: C, sources: [report p. 5, report p. 487]}
+          - {pillar: prosecution, text: D, sources: [report p. 3 via news par. 2 via radio p. 1]}
         """
     document = cited(records, CHAIN)
 
@@ -270,6 +271,7 @@ def test_a_locator_is_part_of_the_citation_and_not_of_the_source() -> None:
         "A [1, p. 487].",
         "B [2, p. 3, via par. 2].",
         "C [1, p. 487] [1, p. 5].",
+        "D [3, p. 3, via par. 2 and p. 1].",
     ]
     assert entries(document)[0] == "1. State, “The report”."
 

@@ -35,7 +35,7 @@ def test_neighbours_are_drawn_with_the_rule_and_counted() -> None:
     ]  # fmt: skip
     assert "of eight ranked, the five with the most entries." in text_of(ladder.rule)
     assert sentence(document).startswith(
-        "Watch List in 2022: 2 of 9, Serbia and Bulgaria; the other 7 neighbours were on Tier 2 ["
+        "Watch List in 2022: 2 of 9 countries, Serbia and Bulgaria; the other 7 neighbours were on Tier 2 ["
     )
 
 

@@ -317,3 +317,18 @@ def test_a_pillar_may_have_figures_only() -> None:
 
 def test_a_finding_points_to_its_note() -> None:
     assert finding("text: It is cold, note: At night").startswith("It is cold [1] (note ")
+
+
+def test_a_finding_that_loses_the_sentence_before_it_names_the_government() -> None:
+    rows = (
+        "assessment: decreased efforts, text: The government decreased its efforts to protect victims",
+        "assessment: effort, text: It drafted a law",
+        "assessment: shortfall, text: It had no shelter",
+    )
+    assert groups(composed(findings(*rows)), "Protection") == {
+        "Efforts": ["[The government] drafted a law [1]."],
+        "Shortfalls": [
+            "Decreased efforts: The government decreased its efforts to protect victims [1].",
+            "[The government] had no shelter [1].",
+        ],
+    }

@@ -281,6 +281,17 @@ def test_a_source_of_several_editions_is_cited_at_each() -> None:
     assert [text_of(item.content) for item in items(document)] == ["Act."]
 
 
+def test_a_page_of_the_report_that_all_recommendations_of_an_edition_are_on_is_cited_at_the_edition() -> None:
+    def document(page: int) -> Document:
+        first = "{text: Act, years: [2020, 2022], sources: [r22 p. 4, r20 p. 1]}"
+        second = f"{{text: Help, years: [2022], sources: [r22 p. {page}]}}"
+        return composed(f"recommendations: [{first}, {second}]", head="edition: 2022", sources=REPORTS)
+
+    assert "Editions of “Findings”: 2022 [1, p. 4] and 2020 [2, p. 1];" in caption(document(4))
+    assert [text_of(item.content) for item in items(document(4))] == ["Act.", "Help."]
+    assert [text_of(item.content) for item in items(document(5))] == ["Act [1, p. 4] [2, p. 1].", "Help [1, p. 5]."]
+
+
 def test_where_one_recommendation_has_other_sources_than_its_editions_each_has_its_citations() -> None:
     for more in (
         "sources: [r22, news]",  # an article as well
@@ -432,6 +443,27 @@ def test_a_short_document_has_the_addressee_in_each_line_if_it_is_not_that_of_mo
     assert titles(three) == ["1. To Italy: Act 1", "2. Act 2", "3. Act 3"]
     assert titles(two) == ["1. To Italy: Act 1", "2. To Malta: Act 2"]
     assert (caption(three), caption(two)) == (caption(document), "Progress on them is not in this brief.")
+
+
+def test_a_document_without_the_lines_to_others_speaks_of_none() -> None:
+    rows = [f"  - {{text: Act {number}, to: {to}}}" for number, to in enumerate(("Italy", "Italy", "Malta"), 1)]
+    document = composed("\n".join(("recommendations:", *rows)))
+    block_of_all = block(document, Recommendations)
+
+    assert caption(document) == "To Italy, unless the line says otherwise. Progress on them is not in this brief."
+    assert text_of(block_of_all.only({1, 2}).caption) == "To Italy. Progress on them is not in this brief."
+    assert text_of(block_of_all.only({1, 3}).caption) == caption(document)
+    assert caption(shorten(document, Limits(recommendations=12))).startswith("To Italy. ")
+
+
+def test_lines_of_earlier_editions_to_others_are_not_spoken_of_above_those_of_this_one() -> None:
+    rows = """
+        recommendations:
+          - {text: Adopt a law, to: Italy, years: [2022]}
+          - {text: Open shelters, to: Italy, years: [2022]}
+          - {text: Count the boats, to: Malta, years: [2021]}
+    """
+    assert caption(composed(dedent(rows), "edition: 2022")).startswith("To Italy. ")
 
 
 U_N = """

@@ -93,3 +93,83 @@ def test_a_brief_without_figures_and_findings_has_a_callout() -> None:
     (callout,) = blocks(composed(), Paragraph)
 
     assert text_of(callout.spans) == "This brief says little: it has no figures and no findings yet."
+
+
+ARTICLES = """
+id: malta
+title: Human trafficking in Malta
+subject: country
+countries: [{{country: MLT}}]
+findings:
+{findings}
+tiers: [{{year: 2020, tier: Tier 2, sources: [record]}}]
+sources:
+  - {{id: first, kind: {kind}, author: A, publisher: The Weekly{date}}}
+  - {{id: second, kind: article, author: B, publisher: {publisher}}}
+  - {{id: report, kind: report, title: The report, edition: 2020}}
+  - {{id: record, kind: dataset, title: The record}}
+"""
+
+
+def resting(
+    sources: str, *, kind: str = "article", date: str = "", publisher: str = "The Weekly", language: str = "en"
+) -> str:
+    """The text below the name of a brief with a finding for each source: one of ``f``, ``s``, ``r`` and so on."""
+    names = {"f": "first", "s": "second", "r": "report", "R": "report via first"}
+    findings = "\n".join(
+        f"  - {{pillar: protection, text: Finding {number}, sources: [{names[each]}]}}"
+        for number, each in enumerate(sources)
+    )
+    text = ARTICLES.format(
+        findings=findings, kind=kind, date=f", published: {date}" if date else "", publisher=publisher
+    )
+    return text_of(title_of(compose(parse_brief(text), {"language": language})).about)
+
+
+def test_a_brief_says_that_nearly_all_rests_on_one_article_or_two() -> None:
+    assert resting("f" * 10) == "Rests mainly on one undated article of The Weekly [1]."
+    assert resting("f" * 6 + "s" * 6) == "Rests mainly on two undated articles of The Weekly [1] [2]."
+    assert resting("f" * 9 + "r") == "Rests mainly on one undated article of The Weekly [1]."
+
+
+def test_a_report_that_was_read_in_the_article_rests_on_the_article() -> None:
+    assert resting("f" * 5 + "R" * 5) == "Rests mainly on one undated article of The Weekly [1]."
+
+
+def test_a_brief_with_more_sources_few_records_or_reports_does_not_say_so() -> None:
+    assert resting("f" * 8 + "rr") == ""
+    assert resting("f" * 4 + "s" * 4 + "rrr") == ""
+    assert resting("f" * 9) == ""
+    assert resting("r" * 12) == ""
+
+
+def test_articles_with_a_date_are_not_undated_and_are_of_a_publisher_that_they_share() -> None:
+    assert resting("f" * 10, date="2021") == "Rests mainly on one article of The Weekly [1]."
+    both = "f" * 6 + "s" * 6
+    assert resting(both, publisher="The Daily") == "Rests mainly on two undated articles [1] [2]."
+    assert resting(both, kind="web page") == "Rests mainly on two undated sources of The Weekly [1] [2]."
+    assert resting("f" * 10, kind="web page") == "Rests mainly on one undated web page of The Weekly [1]."
+
+
+def test_articles_are_named_in_every_language() -> None:
+    assert [resting("f" * 10, language=each) for each in ("fr", "es", "ru")] == [
+        "Repose surtout sur un article sans date (The Weekly) [1].",
+        "Se basa sobre todo en un artículo sin fecha (The Weekly) [1].",
+        "Составлено в основном по материалам одной статьи без даты (The Weekly) [1].",
+    ]
+    assert "مقال واحد بلا تاريخ" in resting("f" * 10, language="ar")
+
+
+def of_five_findings(more: str = "", findings: int = 5) -> list[str]:
+    rows = "\n".join(f"  - {{pillar: protection, text: Finding {number}}}" for number in range(findings))
+    document = composed(f"findings:\n{rows}\n{more}")
+    return [*map(text_of, title_of(document).hotlines)]
+
+
+def test_a_brief_with_findings_but_no_recommendation_says_so_beside_the_hotline() -> None:
+    absence = "Recommendations: none in this brief."
+
+    assert of_five_findings() == [f"none in this brief. {absence}"]
+    assert of_five_findings("hotlines: [{number: '112'}]") == [f"112 [1]. {absence}"]
+    assert of_five_findings("recommendations: [{text: Ask}]") == ["none in this brief."]
+    assert of_five_findings(findings=4) == ["none in this brief."]

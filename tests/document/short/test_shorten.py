@@ -1,5 +1,6 @@
 """A short document: a selection from a full one, with the same numbers, and with lines that count the rest."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from operator import is_
@@ -33,9 +34,10 @@ from tipreport.document import (
 )
 from tipreport.document.blocks import Block
 from tipreport.document.joining import split_sentences
-from tipreport.document.short.limits import LIMITS, Limits
+from tipreport.document.short.limits import LIMITS, USUAL, Limits
 from tipreport.document.short.shorten import Shortener, shorten, with_full_record
 from tipreport.document.spans import CitationRef, NoteRef, Strong, Text
+from tipreport.document.views import small_tile_view
 from tipreport.files import parse_brief
 from tipreport.model import CountryBrief
 from tipreport.plugin import DocumentOptions
@@ -118,6 +120,15 @@ def test_short_documents_of_several_limits_are_those_of_each_alone(brief: Countr
     without_one = [evolve(Limits(context=3, further=2), **{field.name: 0}) for field in fields(Limits)]
     for limits in (*without_one, *LIMITS):
         assert shortener.shorten(limits).blocks == shorten(full, limits).blocks
+
+
+def test_a_short_document_keeps_what_made_it_until_its_full_one_is_changed() -> None:
+    short = shorten(compose(BRIEFS["serbia"]))
+    assert short.shortener is not None
+    assert short.shortener.has_made(short)
+    assert short.shortener.shorten(Limits()) == short
+    assert short.full is not None
+    assert not short.shortener.has_made(evolve(short, full=evolve(short.full, footer="Draft")))
 
 
 def test_more_findings_than_those_of_each_pillar_come_one_by_one_the_first_pillar_first() -> None:
@@ -466,24 +477,28 @@ def test_one_effort_and_one_shortfall_are_shown_as_long_as_data_notes_are() -> N
 
 def test_laws_and_three_recommendations_are_shown_as_long_as_another_part_has_more_than_its_least() -> None:
     assert all(
-        limits.laws and limits.recommendations >= 450
+        limits.laws and limits.most_recommendations >= 3
         for limits in LIMITS
         if any(limits.findings_of(pillar) > 1 for pillar in PILLARS if pillar != "context")
     )
-    assert all(limits.laws and limits.recommendations >= 450 for limits in LIMITS if limits.notes)
-    assert all(limits.laws and limits.recommendations >= 450 for limits in LIMITS if limits.summary > 240)
+    assert all(limits.laws and limits.most_recommendations >= 3 for limits in LIMITS if limits.notes)
+    assert all(limits.laws and limits.most_recommendations >= 3 for limits in LIMITS if limits.summary > 240)
 
 
 def test_the_summary_keeps_two_sentences_as_long_as_there_are_more_than_three_recommendations() -> None:
-    assert all(limits.summary >= 360 for limits in LIMITS if limits.recommendations > 450 or limits.notes)
+    assert all(limits.summary >= 360 for limits in LIMITS if limits.most_recommendations > 3 or limits.notes)
+
+
+def test_the_summary_keeps_three_sentences_as_long_as_there_are_more_than_four_recommendations() -> None:
+    assert all(limits.summary >= 480 for limits in LIMITS if limits.most_recommendations > 4)
 
 
 def test_laws_that_do_not_meet_a_standard_outlive_later_recommendations() -> None:
-    assert all(limits.laws > 1 for limits in LIMITS if limits.recommendations > 900)
+    assert all(limits.laws > 1 for limits in LIMITS if limits.most_recommendations > 6)
 
 
 def test_the_subject_of_a_brief_has_less_before_the_laws_and_recommendations_have_nothing() -> None:
-    assert all(limits.laws and limits.recommendations for limits in LIMITS if limits.subject > 1)
+    assert all(limits.laws and limits.most_recommendations for limits in LIMITS if limits.subject > 1)
     assert all(limits.subject for limits in LIMITS if limits.findings_of("prosecution") > 1)
 
 
@@ -495,9 +510,51 @@ def test_a_sentence_may_do_for_the_tiers_of_other_countries() -> None:
     assert len(ladder.strips) == 5
     assert (bare.strips, bare.rule) == ((), ())
     assert any(
-        text_of(block.spans).startswith("Watch List in 2022: 2 of 9, Serbia and Bulgaria")
+        text_of(block.spans).startswith("Watch List in 2022: 2 of 9 countries, Serbia and Bulgaria")
         for block in blocks(short(full, strips=0), Paragraph)
     )
+
+
+def test_other_countries_are_counted_below_the_heading_where_neither_their_tiers_nor_a_sentence_is_shown() -> None:
+    full = compose(BRIEFS["serbia"])
+    without = short(full, strips=0, peers=0)
+
+    assert "paragraph" not in [block.role for block in blocks(without, Paragraph)[:1]]
+    assert not any(text_of(block.spans).startswith("Watch List in 2022") for block in blocks(without, Paragraph))
+    assert byline(without, "tiers") == "1 of 6 countries"
+    assert byline(short(full, peers=0), "tiers") == byline(short(full, strips=0), "tiers") == ""
+
+
+def test_what_says_how_many_countries_have_the_tier_goes_before_the_third_sentence_of_the_summary() -> None:
+    assert not any(limits.peers for limits in LIMITS if limits.summary < LIMITS[USUAL].summary)
+    assert not any(limits.strips for limits in LIMITS if limits.most_recommendations <= 6 or limits.summary < 480)
+
+
+def test_a_claim_below_the_badge_has_its_data_note_where_there_is_no_room_for_other_notes() -> None:
+    tiers = """
+tiers:
+  - {year: 2023, tier: Tier 2, official: true, sources: [tip]}
+  - {year: 2023, tier: Tier 3, sources: [news], note: The newspaper confuses the year}
+figures:
+  - {measure: convictions, value: 17, period: 2023, key: true, note: Of two districts}
+"""
+    sources = "sources: [{id: tip, kind: report, title: Report}, {id: news, kind: article, title: News}]"
+    without = short(composed(tiers, sources=sources), notes=0)
+
+    (note,) = [note for block in blocks(without, Notes) for note in block.items]
+    assert "The newspaper confuses the year" in words(note.content)
+    badge = next(block.badge for block in blocks(without, Title))
+    assert badge is not None
+    assert [span.number for span in all_spans(badge) if isinstance(span, NoteRef)] == [note.number]
+
+
+def test_the_number_of_sentences_and_recommendations_may_be_limited() -> None:
+    rows = "\n".join(f"  - {{text: 'Ask {n}: {'please ' * 50}'}}" for n in range(9))
+    full = composed(f"summary: [{{text: One.}}, {{text: Two.}}, {{text: Three.}}]\nrecommendations:\n{rows}")
+
+    assert byline(short(full, most_sentences=2), "summary") == "2 of 3 sentences"
+    assert byline(short(full, most_recommendations=4), "recommendations") == "4 of 9"
+    assert byline(short(full, recommendations=1300), "recommendations") == "6 of 9", "though they are longer"
 
 
 def test_the_parts_of_a_key_figure_are_a_sentence() -> None:
@@ -538,11 +595,12 @@ figures:
     assert with_parts(short(full, tiles=1, breakdowns=1)) == every[:1], "also if the second is a small tile"
     assert with_parts(short(full, breakdowns=0)) == []
     assert all(limits.breakdowns == 1 for limits in LIMITS if not limits.small_tiles)
-    assert all(limits.small_tiles for limits in LIMITS if limits.recommendations > 750)
+    assert all(limits.small_tiles for limits in LIMITS if limits.most_recommendations > 6)
 
 
-def test_two_small_key_figures_are_shown_where_there_is_no_room_for_four() -> None:
-    assert {limits.small_tiles for limits in LIMITS} >= {0, 2, 4}
+def test_a_row_of_small_key_figures_is_filled_or_left_out() -> None:
+    """It has four columns: half a row needs as much of a page as a whole one."""
+    assert {limits.small_tiles for limits in LIMITS} == {0, 4, 8}
 
 
 def test_series_in_sentences_are_not_counted_as_programmes() -> None:
@@ -623,7 +681,7 @@ def test_with_fewer_notes_than_there_are_on_its_content_a_short_document_says_so
     cited = {span.number for block in every.blocks for span in all_spans(block) if isinstance(span, NoteRef)}
 
     assert byline(shorten(full, Limits(notes=2)), "notes") == (
-        f"2 of the {len(cited)} notes on what is shown here. The full record has all {number_of(full, Notes)}."
+        f"3 of the {len(cited)} notes on what is shown here. The full record has all {number_of(full, Notes)}."
     )
 
 
@@ -641,9 +699,9 @@ def test_notes_on_the_sources_that_a_short_document_cites_are_cited_by_it_too() 
 def test_a_short_document_keeps_a_note_on_all_its_texts_though_nothing_refers_to_it() -> None:
     full = compose(BRIEFS["serbia"], document=DocumentOptions(language="es"))
     document = shorten(full, Limits(notes=2))
-    first, last = [note for block in document.blocks if isinstance(block, Notes) for note in block.items]
+    of_badge, first, last = [note for block in document.blocks if isinstance(block, Notes) for note in block.items]
 
-    assert (first.number, last.number) == (3, number_of(full, Notes))
+    assert (of_badge.number, first.number, last.number) == (1, 2, number_of(full, Notes))
     assert (last.code, last.records) == ("untranslated", ())
 
 
@@ -652,16 +710,49 @@ def test_notes_without_which_a_statement_misleads_are_shown_before_those_on_tier
         (block,) = blocks(short(compose(BRIEFS[brief]), notes=most), Notes)
         return [(note.number, note.location) for note in block.items]
 
-    penalty, spending = (3, "Penalty, sex trafficking and labour trafficking"), (5, "Spending, undated")
-    implied, encouraged = (14, "Recommendations 1 and 2"), (15, "Recommendation 3")
-    disagrees, impossible = (1, "Tier, 2022"), (2, "Tier, 2022")
-    assert codes("serbia", 1) == [penalty]
-    assert codes("serbia", 2) == [penalty, implied]
-    assert codes("serbia", 3) == [disagrees, penalty, implied]
-    assert codes("serbia", 4) == [disagrees, penalty, implied, encouraged]
-    assert codes("serbia", 6) == [disagrees, impossible, penalty, spending, implied, encouraged]
-    assert codes("panama", 2) == [(11, "Recommendation 1"), (12, "Recommendation 2")]
+    penalty, spending = (2, "Penalty, sex trafficking and labour trafficking"), (4, "Spending, undated")
+    implied, encouraged = (13, "Recommendations 1 and 2"), (14, "Recommendation 3")
+    disagrees = (1, "Tier, 2022")
+    undated = (8, "Victims helped, undated")
+    inferred = (9, "Suspects in criminal complaints, 2021; Suspects investigated, 2021; Traffickers convicted, 2021")
+    prosecuted, article = (10, "Defendants prosecuted, 2020"), (12, "Article\u00a0388")
+    periods = [disagrees, penalty, undated, inferred]
+    assert codes("serbia", 1) == [disagrees, penalty], "the badge has the claim with which it disagrees"
+    assert codes("serbia", 3) == periods
+    assert codes("serbia", 4) == [*periods, implied]
+    assert codes("serbia", 7) == [*periods, prosecuted, implied, encouraged]
+    assert codes("serbia", 9) == [
+        disagrees,
+        penalty,
+        spending,
+        *periods[2:],
+        prosecuted,
+        article,
+        implied,
+        encouraged,
+    ]
+    assert codes("panama", 1) == [(7, "People on the move, children, in the Darien Gap, undated")]
     assert codes("benin", 1) == [(8, "Recommendations 2 and 5")]
+
+
+def test_remarks_on_the_periods_of_key_figures_come_before_notes_on_recommendations() -> None:
+    rows = """
+figures:
+  - {{measure: victims identified, value: 46, {first}, key: true, note: In all years}}
+  - {{measure: convictions, value: 16, period: 2021, key: true, note: {second}}}
+  - {{measure: prosecutions, value: 20, period: 2021, key: true, note: {third}}}
+recommendations: [{{text: Ask, note: Implied}}]
+"""
+
+    def shown(first: str, second: str, third: str, most: int = 1) -> list[str]:
+        full = composed(rows.format(first=first, second=second, third=third))
+        found = blocks(short(full, notes=most), Notes)
+        return [text_of(note.content) for block in found for note in block.items]
+
+    assert shown("sex: male", "A", "B") == ["In all years."]
+    assert shown("period: 2021", "The year is implied", "The year is implied") == ["The year is implied."]
+    assert shown("period: 2021", "A", "B") == ["Implied."]
+    assert shown("period: 2021", "A", "B", most=2) == ["In all years.", "Implied."]
 
 
 def test_notes_on_conflicts_of_key_figures_come_first_and_the_count_of_one_source_last() -> None:
@@ -716,10 +807,10 @@ def test_a_note_on_a_conflict_is_shown_where_there_is_no_room_for_other_notes(ro
     assert len(block.items) == 1
     assert block.items[0].code in {"revision", "penalties-differ"}
     assert "notes" not in ids(short(full, notes=0, conflicts=0))
-    assert all(limits.conflicts for limits in LIMITS if limits.tiles > 2 and limits.recommendations)
+    assert all(limits.conflicts for limits in LIMITS if limits.tiles > 2 and limits.most_recommendations)
 
 
-def test_the_note_on_a_conflict_does_not_say_that_both_numbers_are_kept() -> None:
+def test_the_note_on_a_conflict_does_not_say_that_both_numbers_are_shown() -> None:
     full = composed("""
 figures:
   - {measure: convictions, value: 12, period: 2023, key: true}
@@ -727,7 +818,7 @@ figures:
 """)
 
     (note,) = (each for (found,) in [blocks(full, Notes)] for each in found.items if each.code == "conflict")
-    assert text_of(note.content) == "12 [1] or 19 [2]. Both are kept. The 19: includes procuring."
+    assert text_of(note.content) == "12 [1] or 19 [2]. Both are shown. The 19: includes procuring."
     (note,) = (each for (found,) in [blocks(short(full), Notes)] for each in found.items if each.code == "conflict")
     assert text_of(note.content) == "12 [1] or 19 [2]. The 19: includes procuring."
 
@@ -782,7 +873,7 @@ def test_the_notes_on_sources_give_way_to_data_notes_and_credits_of_pictures_are
 def test_the_last_line_names_the_full_record() -> None:
     full = compose(BRIEFS["serbia"])
     document = with_full_record(shorten(full), "serbia.pdf")
-    line = "Short brief. The full record: serbia.pdf, 18 data notes, 23 sources."
+    line = "Short brief. The full record: serbia.pdf, 17 data notes, 23 sources."
     assert document.footer == line
     assert document.blocks[-1] == Paragraph((Text(line),), "caption")
     assert with_full_record(full, "serbia.pdf") is full
@@ -791,7 +882,7 @@ def test_the_last_line_names_the_full_record() -> None:
 def test_the_last_line_names_no_file_if_it_is_not_known() -> None:
     document = with_full_record(shorten(compose(BRIEFS["serbia"])), "")
 
-    assert document.footer == "Short brief. The full record has 18 data notes and 23 sources."
+    assert document.footer == "Short brief. The full record has 17 data notes and 23 sources."
 
 
 def number_of(document: Document, kind: type[Notes] | type[Sources]) -> int:
@@ -947,7 +1038,7 @@ def test_the_penalties_for_an_offence_are_a_sentence() -> None:
     (sentence,) = laws_of(document)
     assert sentence == (
         "Sex trafficking and labour trafficking (sources differ): 2 to 12 years in prison (adult victims), "
-        "3 to 12 years in prison (child victims) [6]; up to 12 years in prison (article 388) [13] (note 3)."
+        "3 to 12 years in prison (child victims) [7]; up to 12 years in prison (article 388) [3] (note 2)."
     )
     assert byline(document, "laws") == "3 of 5"
 
@@ -1431,6 +1522,13 @@ def test_laws_with_another_judgement_than_the_shown_ones_are_counted() -> None:
     ]
 
 
+def test_laws_that_are_only_named_follow_the_others() -> None:
+    rows = "[{name: National Plan, kind: plan}, {name: Penal Code, kind: law, text: It bans}]"
+    section = dict(short(composed(f"laws: {rows}"), laws=2).sections())["laws"]
+
+    assert [type(each) for each in section] == [Heading, Terms, Paragraph]
+
+
 def test_laws_of_other_countries_and_without_content_come_last() -> None:
     rows = [
         "{name: Act of 2000, kind: law, place: USA, text: It pays}",
@@ -1441,20 +1539,33 @@ def test_laws_of_other_countries_and_without_content_come_last() -> None:
 
     def names(most: int) -> list[str]:
         section = dict(short(full, laws=most).sections())["laws"]
-        entries = [entry.name for block in section if isinstance(block, Terms) for entry in block.entries]
-        return [*entries, *(text_of(block.spans) for block in section if isinstance(block, Paragraph))]
+        return [entry.name for block in section if isinstance(block, Terms) for entry in block.entries]
 
-    only_named = "Named in the sources: Law of NGOs [1]."
     assert names(1) == ["Penal Code"]
-    assert names(2) == ["Penal Code", only_named]
-    assert names(3) == ["Act of 2000", "Penal Code", only_named]
+    assert names(2) == ["Penal Code", "Law of NGOs"]
+    assert names(3) == ["Penal Code", "Law of NGOs", "Act of 2000"]
 
 
 def test_formats_without_pages_have_all_sentences_laws_and_notes_of_the_nine_briefs() -> None:
     for brief in BRIEFS.values():
         document = compose(brief, DocumentOptions(detail="short"))
         for section in {"summary", "laws", "notes"}.intersection(ids(document)):
-            assert " of " not in byline(document, section).partition(".")[0], (brief.id, section)
+            counts = re.findall(r"\d+ of (?:the )?\d+", byline(document, section).partition(".")[0])
+            assert not counts, (brief.id, section)
+
+
+def test_the_articles_that_all_rests_on_are_beside_the_summary() -> None:
+    full = compose(BRIEFS["serbia"])
+    document = short(full, summary=360)
+    (title,) = blocks(document, Title)
+    rests_on = "Rests mainly on two undated articles of The Borgen Project"
+
+    assert text_of(title.about) == "Source, transit and destination country [1] [2]. Europe and Eurasia."
+    assert byline(document, "summary") == f"3 of 5 sentences. {rests_on}."
+    assert byline(short(full, summary=9999), "summary") == f"{rests_on}."
+    without = compose(BRIEFS["serbia"].replace(summary=()), DocumentOptions(detail="short"))
+    (title,) = blocks(without, Title)
+    assert text_of(title.about).endswith(f" {rests_on} [3] [4].")
 
 
 def test_changes_since_an_earlier_edition_follow_the_key_figures() -> None:
@@ -1557,3 +1668,117 @@ def test_a_number_that_contradicts_a_key_figure_is_with_that_and_no_other_figure
     (others,) = (block for block in document.blocks if isinstance(block, Figures) and not block.key)
     assert [line.label for line in others.lines] == ["Defendants acquitted"]
     assert byline(document, "other-figures") == ""
+
+
+def tiles_and_sentences(rows: str) -> tuple[list[str], list[str]]:
+    """The labels of the tiles, and the sentences of small ones, of some key figures."""
+    organisations = "organisations: [{id: astra, name: ASTRA, kind: NGO}]"
+    full = composed(f"figures:\n{rows}\n{organisations}", sources=SOURCE_OF_WORLD)
+    found = blocks(short(full), Figures)
+    labels = full.labels
+    return (
+        [line.title for block in found if not block.small for line in block.lines],
+        [
+            text_of(small_tile_view(line, labels).sentence)
+            for block in found if block.small
+            for line in block.lines
+        ],
+    )  # fmt: skip
+
+
+SOURCE_OF_WORLD = "sources: [{id: news, kind: report, publisher: World Review}, {id: ilo, kind: report, author: Ilo}]"
+
+
+@pytest.mark.parametrize(
+    ("figure", "sentence"),
+    [
+        ("value: 24, place: world", "World Review: 24 in 2020 [1]."),
+        ("value: 30, place: Africa", "World Review: 30 in 2020 [1]."),
+        ("value: 31, place: HUN", "World Review: 31 in 2020 [1]."),
+        (
+            "value: about 100, unit: percent, of: victims, age: child",
+            "World Review: about 100% of victims in 2020 [1].",
+        ),
+        ("value: about 24, place: world, sources: [ilo via news]", "Ilo: about 24 in 2020 [1]."),
+    ],
+)
+def test_a_number_of_another_place_or_of_about_all_is_a_sentence_of_its_source(figure: str, sentence: str) -> None:
+    rows = f"""
+  - {{measure: victims, period: 2020, key: true, {figure}}}
+  - {{measure: victims identified, value: 40, period: 2020, key: true}}
+"""
+    assert tiles_and_sentences(rows) == (["Victims officially identified"], [sentence])
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        "measure: victims, value: 100, unit: percent, of: victims, age: child",
+        "measure: victims, value: about 20, unit: percent, of: victims",
+        "measure: victims, value: 30, place: MLT",
+        "measure: victims, value: 30, place: Gozo",
+        "measure: other, label: Maltese women in Italy, unit: persons, value: 30, place: ITA",
+    ],
+)
+def test_other_key_figures_are_tiles(figure: str) -> None:
+    labels, sentences = tiles_and_sentences(f"  - {{period: 2020, key: true, {figure}}}")
+    assert len(labels) == 1
+    assert not sentences
+
+
+def test_a_number_with_a_data_note_that_it_is_impossible_is_a_sentence_of_its_source() -> None:
+    labels, sentences = tiles_and_sentences("""
+  - {id: all, measure: victims identified, value: 10, period: 2020, key: true}
+  - {measure: victims identified, value: 15, period: 2020, part_of: all, age: child}
+""")
+    assert not labels
+    assert sentences[0].startswith("World Review: 10 in 2020 [1] (note 1).")
+
+
+def test_a_finding_whose_pronoun_has_its_subject_in_another_one_is_not_shown_without_it() -> None:
+    rows = """
+findings:
+  - {pillar: protection, assessment: effort, text: A fund pays for shelters}
+  - {pillar: protection, assessment: effort, text: It gives loans, key: true}
+  - {pillar: protection, assessment: shortfall, text: No roof}
+"""
+    full = composed(rows)
+
+    assert findings_of(short(full, findings=2)) == ["A fund pays for shelters.", "No roof."]
+    assert findings_of(short(full, findings=3)) == ["A fund pays for shelters.", "It gives loans.", "No roof."]
+    assert findings_of(short(composed(rows.replace("It gives", "A bank gives")), findings=2)) == [
+        "A bank gives loans.",
+        "No roof.",
+    ]
+
+
+AT_RISK = """
+profile:
+  - {aspect: form, term: forced labour}
+  - {aspect: vulnerable group, group: children who live with relatives}
+  - {aspect: vulnerable group, group: migrants, text: They pay fees}
+  - {aspect: driver, term: poverty}
+findings: [{pillar: protection, text: It is cold}]
+"""
+
+
+def test_the_people_at_risk_are_a_section_of_a_short_document_with_room() -> None:
+    full = composed(AT_RISK)
+    document = short(full, at_risk=300)
+    section = dict(document.sections())["at-risk"]
+
+    assert [text_of(block.spans) for block in section if isinstance(block, Paragraph)] == [
+        "Children who live with relatives [1]. Migrants: They pay fees [1]."
+    ]
+    assert last_line(document) == "Not in this short brief: profile (2)."
+    assert byline(short(full, at_risk=60), "at-risk") == "1 of 2"
+    assert last_line(short(full, at_risk=60)) == "Not in this short brief: profile (3)."
+
+
+def test_the_people_at_risk_are_left_out_without_room_and_beside_the_whole_profile() -> None:
+    full = composed(AT_RISK)
+
+    assert "at-risk" not in ids(short(full))
+    assert last_line(short(full)) == "Not in this short brief: profile (4)."
+    assert "at-risk" not in ids(short(full, at_risk=300, further=1))
+    assert "at-risk" not in ids(short(composed(AT_RISK.replace("vulnerable group", "perpetrator")), at_risk=300))

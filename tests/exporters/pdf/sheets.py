@@ -18,6 +18,7 @@ from tipreport.document import (
     Edition,
     MatrixRow,
     RecommendationItem,
+    Recommendations,
     RouteItem,
     Terms,
     Title,
@@ -61,6 +62,7 @@ _DRAWN: dict[type, frozenset[str]] = {  # in other words, or as shapes
     Edition: frozenset({"label"}),  # the head of a column of squares, an artifact
     MatrixRow: frozenset({"pattern"}),
     RecommendationItem: frozenset({"made", "other_wordings", "usual_lead"}),  # squares, read as `editions`
+    Recommendations: frozenset({"usual_of_all"}),  # in place of another sentence in a short document
     RouteItem: frozenset({"lead"}),  # its places have the names
 }
 _HIDDEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")  # invisible

@@ -86,12 +86,49 @@ def test_a_version_that_a_brief_cites_by_an_earlier_title_is_the_same_source(tmp
     assert [source.id for source in found.new.sources] == ["tip", "table", "tier-record"]
 
 
-def test_the_record_of_the_library_has_a_title_and_a_publisher_for_readers_and_its_version_in_the_id() -> None:
-    source = shipped_tier_record().source
+@pytest.mark.parametrize(
+    ("language", "report", "title", "publisher"),
+    [
+        (
+            "en",
+            "Trafficking in Persons Report, the edition of each year",
+            "Tier record: placements in the reports of 2001 to 2025, compiled",
+            "U.S. Department of State",
+        ),
+        (
+            "fr",
+            "Rapport sur la traite des personnes, édition de chaque année",
+            "Relevé des niveaux : classements des rapports de 2001 à 2025, compilés",
+            "Département d’État des États-Unis",
+        ),
+        (
+            "es",
+            "Informe sobre la trata de personas, edición de cada año",
+            "Registro de niveles: clasificaciones de los informes de 2001 a 2025, compiladas",
+            "Departamento de Estado de los Estados Unidos",
+        ),
+    ],
+)
+def test_the_report_and_the_record_of_the_library_have_titles_in_the_language_of_the_brief(
+    tmp_path: Path, language: str, report: str, title: str, publisher: str
+) -> None:
+    shipped = shipped_tier_record()
+    text = f"language: {language}\n{SERBIA.partition('tiers:')[0]}"
+    (found,) = update(tmp_path, text, shipped)
 
-    assert source.title == "Tier record: placements in the reports of 2001 to 2025, compiled"
-    assert source.publisher == "tipreport"
-    assert source.id == f"tier-record-{shipped_tier_record().digest}"
+    read, record_of_library = found.new.sources
+    assert ((read.title or "").replace("\u00a0", " "), read.publisher) == (report, publisher)
+    assert ((record_of_library.title or "").replace("\u00a0", " "), record_of_library.publisher) == (title, "tipreport")
+    assert record_of_library.id == f"tier-record-{shipped.digest}"
+    assert shipped.is_source(record_of_library)
+
+
+def test_a_report_with_a_title_in_the_language_of_the_brief_is_not_added_again(tmp_path: Path) -> None:
+    text = f"language: fr\n{SERBIA.partition('tiers:')[0]}"
+    (first,) = update(tmp_path, text, record(placed(2003)))
+    (second,) = update(tmp_path, first.text or "", record(placed(2003), placed(2004)))
+
+    assert [source.id for source in second.new.sources] == ["tip", "tier-record-0123456789ab"]
 
 
 def test_a_brief_without_placements_gets_the_list_and_both_sources(tmp_path: Path) -> None:

@@ -1,10 +1,12 @@
 """A planted bug, and the plugin in which it is planted."""
 
+import compileall
 import importlib
 import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -46,7 +48,8 @@ def planted(mutant: Mutant, folder: Path) -> Iterator[Exporter[Any]]:
     if origin.parent == source:
         shutil.copy(origin, copy)
     else:
-        shutil.copytree(source / mutant.module, folder / mutant.module, ignore=shutil.ignore_patterns("__pycache__"))
+        compile_modules(source / mutant.module)
+        shutil.copytree(source / mutant.module, folder / mutant.module)
     text = copy.read_text("utf-8")
     assert text.count(mutant.old) == 1, (
         f"{mutant.name}: expected the text once, found it {text.count(mutant.old)} times"
@@ -54,6 +57,12 @@ def planted(mutant: Mutant, folder: Path) -> Iterator[Exporter[Any]]:
     copy.write_text(text.replace(mutant.old, mutant.new), "utf-8")
     with imported(mutant.module, folder) as module:
         yield next(iter(module.tipreport_exporters()))
+
+
+@cache
+def compile_modules(folder: Path) -> None:
+    """Compile the modules of a plugin once: its copies have the same times, and so need not be compiled again."""
+    compileall.compile_dir(folder, quiet=1)
 
 
 @contextmanager

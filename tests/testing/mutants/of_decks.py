@@ -112,7 +112,6 @@ MUTANTS = (
     ),
     _mutant(
         "draws small charts without numbers", "drawings_agree", "drawing.py", "_add_label(group, shape, x, y)", "pass",
-        exports="other documents"
     ),
     _mutant(
         "does not say that others are in the notes", "nothing_lost", "groups.py",
@@ -139,11 +138,11 @@ MUTANTS = (
         "draws the small chart of the tile before", "drawings_agree", "slides/tile.py",
         "add_drawing(slide, tile.chart,",
         "charts = [each.chart for each in self.tiles if each.chart]\n"
-        "            add_drawing(slide, charts[charts.index(tile.chart) - 1],", exports="other documents"
+        "            add_drawing(slide, charts[charts.index(tile.chart) - 1],",
     ),
     _mutant(
         "prints other numbers in small charts", "drawings_agree", "drawing.py", "Piece(label.text)",
-        "Piece(label.text.replace('2', '3'))", exports="other documents"
+        "Piece(label.text.replace('2', '3'))",
     ),
     _mutant(
         "draws one placement a year", "nothing_lost", "slides/tiers.py", "for cell in cells if cell.tier == tier",
@@ -188,7 +187,7 @@ MUTANTS = (
     ),
     _mutant(
         "labels small columns without qualifiers", "qualifiers_kept", "drawing.py", "Piece(label.text)",
-        "Piece(label.text.removeprefix('about '))", exports="other documents"
+        "Piece(label.text.removeprefix('about '))",
     ),
     _mutant(
         "drops long series in notes", "nothing_lost", "slides/chart.py", "if rest.panels:",
@@ -228,7 +227,7 @@ MUTANTS = (
     ),
     _mutant(
         "does not explain outlined columns", "drawings_agree", "slides/chart_labels.py",
-        "yield (Text(labels.outline_note),)", "pass", exports="short briefs"
+        "yield (Text(labels.outline_note),)", "pass",
     ),
     _mutant(
         "cuts the units of charts after long titles", "qualifiers_kept", "slides/panels.py",

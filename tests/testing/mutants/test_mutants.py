@@ -27,6 +27,7 @@ from tests.testing.mutants.remembered import Remembered, remember
 from tipreport.testing import measured
 from tipreport.testing.examine import exporter_under_test
 from tipreport.testing.exporter_checks import CHECKS, fidelity
+from tipreport.testing.measurement import Measured
 from tipreport.testing.option_choices import option_choices
 
 pytestmark = pytest.mark.slow
@@ -61,7 +62,8 @@ def remembered() -> Iterator[Remembered]:
 
 
 def limit_exports(exports: str, patch: pytest.MonkeyPatch) -> None:
-    """Let the checks make these exports after the first, and no others."""
+    """Let the checks make these exports, and no others: not even the first."""
+    patch.setattr(measured, "_first", lambda _: Measured(context=""))
     subject, _, option = exports.partition(": ")
     patch.setattr(measured, "EXPORTS", {name: each for name, each in measured.EXPORTS.items() if name == subject})
     if option:

@@ -25,6 +25,7 @@ REMEDIES = {
 """The remedy for the warnings and errors of each kind."""
 _REMEDIES_OF_CODES = {
     "printed-differs": "read the source again, and correct the value or the words beside it",
+    "source-later-than-brief": "write the day of the last change as updated, or correct the date of the source",
     "tier-later-than-brief": "write the day of the last change as updated, or correct the year of the placement",
 }
 

@@ -26,6 +26,8 @@ class Amount:
     """How certain the source is: ``alleged``, ``estimated``."""
     period: str
     """The period in words: ``2021``, ``undated``."""
+    is_dated: bool = True
+    """Whether the figure has a period."""
     marks: Spans = ()
     """Its citations and note references."""
     form: str = ""
@@ -101,6 +103,10 @@ class FigureLine:
     """The pillar that shows it, or ``context``; an identifier."""
     main_measure: str = ""
     """Of a key figure with a number: its measure, an identifier, if that is one of the four most readers look for."""
+    attributed_to: str = ""
+    """The name of the source of a key figure, if that is of a region of the world or of another country, or doubtful: a
+    percentage that is about 0 or 100, or one with an *impossible* data note. A short document has no tile of it, but
+    a sentence that begins with this name."""
     amount: Amount
     """The number."""
     earlier: Amount | None = None

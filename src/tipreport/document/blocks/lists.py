@@ -35,6 +35,8 @@ class Finding:
     """The sentence with its marks."""
     rank: int
     """Its position, from 1, in the order in which a short document selects the findings of the pillar."""
+    follows: int = 0
+    """The rank of the finding before it in the brief, without which its pronoun has no subject; 0 for none."""
     is_verdict: bool = False
     """Whether it has the source's verdict on the efforts: that they were increased, maintained or decreased."""
     is_neutral: bool = False

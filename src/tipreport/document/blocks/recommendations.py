@@ -48,6 +48,8 @@ class RecommendationItem:
     usual_lead: str = ""
     """In a brief on several countries, the words for the usual addressee, where `content` leaves these out: a short
     document with other recommendations in most of its lines puts them before the content."""
+    is_to_others: bool = False
+    """Whether the content begins with an addressee or an author."""
     made: tuple[EditionMark, ...] = ()
     """Whether each edition of the block makes it, for renderers that draw a mark for each; empty if none is named."""
     older: str = ""
@@ -102,6 +104,8 @@ class Recommendations:
     before the groups."""
     opens_with_usual: bool = False
     """Whether the first span of the caption is the sentence about the usual addressee."""
+    usual_of_all: str = ""
+    """That sentence for lines of which none has another addressee or author: it does not speak of others."""
     key: Spans = ()
     """The meaning of the marks, for renderers that draw them; it follows the caption. First the filled mark and its
     meaning, then the hollow one, if an item has one."""
@@ -142,14 +146,18 @@ class Recommendations:
             return self
         groups = (evolve(group, items=tuple(map(_with_lead, group.items))) for group in self.groups)
         caption = self.caption[2:] if self.opens_with_usual else self.caption  # without its space
-        return evolve(self, groups=tuple(groups), caption=caption, opens_with_usual=False)
+        return evolve(self, groups=tuple(groups), caption=caption, opens_with_usual=False, usual_of_all="")
 
     def only(self, numbers: Container[int]) -> "Recommendations":
         """Return the block with the recommendations of some numbers, in their order."""
         kept = ((group, tuple(item for item in group.items if item.number in numbers)) for group in self.groups)
         groups = tuple(_reduced(group, items) for group, items in kept if items)
-        has_hollow = any("other words" in item.made for group in groups for item in group.items)
-        return evolve(self, groups=groups, key=self.key if has_hollow else self.key[:_MARK_IN_KEY])
+        items = [item for group in groups for item in group.items]
+        has_hollow = any("other words" in item.made for item in items)
+        caption = self.caption
+        if self.opens_with_usual and not any(item.is_to_others for item in items):
+            caption = (Text(self.usual_of_all), *caption[1:])
+        return evolve(self, groups=groups, caption=caption, key=self.key if has_hollow else self.key[:_MARK_IN_KEY])
 
 
 def _with_lead(item: RecommendationItem) -> RecommendationItem:

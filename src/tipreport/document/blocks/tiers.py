@@ -19,7 +19,8 @@ class Cell:
     tier: str
     """The vocabulary's word, an identifier; its name is among the labels."""
     claimed: bool
-    """Whether only a source has it, and not the record."""
+    """Whether only a source has it, and not the record; or the record only infers it, and another source contradicts
+    it."""
 
 
 @frozen(kw_only=True)
@@ -48,6 +49,11 @@ class Rung:
     """Whether it would be plain without its data notes."""
     records: tuple[RecordRef, ...] = ()
     """The placements of the brief, by year."""
+
+    @property
+    def is_disputed(self) -> bool:
+        """Whether the record only infers its placement, and another source contradicts it."""
+        return bool(self.record) and all(cell.claimed for cell in self.cells)
 
     @property
     def has_more(self) -> bool:

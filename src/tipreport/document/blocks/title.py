@@ -56,10 +56,13 @@ class Title:
     updated: str
     """The date of the brief, in words; it follows ``Labels.updated``."""
     about: Spans
-    """A line on the subject, such as its countries."""
+    """A line on the subject, such as its countries, and the articles that nearly all rests on."""
     hotlines: tuple[Spans, ...]
     """The hotlines, each after ``Labels.hotline``, never empty: the only one may state that none is given, and the last
-    that there are more."""
+    that there are more, or that the brief has no recommendation."""
+    basis_length: int = 0
+    """The number of the last spans of ``about`` that name these articles. Short documents have them beside the summary.
+    """
     superseded: str = ""
     """The remark that a later edition in the same file supersedes this one; often empty."""
     badge: Badge | None = None

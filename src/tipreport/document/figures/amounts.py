@@ -39,6 +39,7 @@ def _amount(state: CompositionState, figure: Figure, marks: Spans) -> Amount:
         of_apart=apart if apart != of else "",
         basis=format_basis(state.wording, figure),
         period=format_period(state.wording, figure.period),
+        is_dated=figure.period is not None,
         marks=marks,
         form=quantity.qualifier,
         value=None if quantity.value is None else float(quantity.value),

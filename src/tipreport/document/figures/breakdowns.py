@@ -14,7 +14,7 @@ from tipreport.model.records import Figure
 from tipreport.model.vocabulary import MEASURES
 from tipreport.wording import remarks as words
 from tipreport.wording.amounts import format_basis, format_value
-from tipreport.wording.figures import format_form, measure_label
+from tipreport.wording.figures import format_form, own_measure_label
 from tipreport.wording.label_words import with_small_label
 from tipreport.wording.names import is_known_place
 from tipreport.wording.numbers import is_money, with_unit
@@ -171,10 +171,11 @@ def _part(state: CompositionState, part: Figure, whole: Figure) -> Spans:
     own = _without_label_of(whole, part)
     is_cut = own is not part
     own = own if is_cut else with_small_label(wording, own)
-    share = format_share(wording, own, whole)
+    by = state.index.by(part) or state.index.by(whole)
+    share = format_share(wording, own, whole, by=by)
     if own.form and own.unit == "persons" and is_noun(own, whole) and own.measure == whole.measure:
-        share = format_part(wording, own.replace(place=whole.place), whole)  # children in forced begging
-    is_only_measure = share == measure_label(wording, part.measure, part.unit)
+        share = format_part(wording, own.replace(place=whole.place), whole, by)  # children in forced begging
+    is_only_measure = share == own_measure_label(wording, own, by)
     known = whole.place if is_only_measure else whole.place or state.index.subject
     place = part.place if part.place != known else None
     is_only_place = is_only_measure and place is not None
@@ -195,12 +196,13 @@ def _part(state: CompositionState, part: Figure, whole: Figure) -> Spans:
 
 
 def _form_joint(part: Figure, whole: Figure) -> words.Joint:
-    """Suspects and cases are for a form of exploitation, and people are in it; all but organs, and other numbers."""
+    """Suspects and cases are for a form of exploitation, and people are in it, or for the removal of their organs."""
     unit = MEASURES[whole.measure].unit if whole.unit == "percent" else whole.unit
-    if part.form in (None, "other") or unit not in _COUNTED:
+    if part.form is None or unit not in _COUNTED:
         return "comma"
-    of_crime = unit == "cases" or MEASURES[whole.measure].pillar == "prosecution"
-    return "for form" if of_crime or part.form == "organ removal" else "in form"
+    if unit == "cases" or MEASURES[whole.measure].pillar == "prosecution":
+        return "for other forms" if part.form == "other" else "for form"
+    return "victims for form" if part.form == "organ removal" else "in form"
 
 
 def _place_joint(place: str) -> words.Joint:

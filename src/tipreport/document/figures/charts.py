@@ -9,7 +9,7 @@ from tipreport.document.joining import bound_text
 from tipreport.document.state import CompositionState
 from tipreport.model.period import Period
 from tipreport.model.records import Figure
-from tipreport.wording.figures import format_label
+from tipreport.wording.figures import format_label, of_common_label
 from tipreport.wording.numbers import with_rate
 from tipreport.wording.phrases import bound, capital
 from tipreport.wording.series import different_people, family_title, measure_title, pillar_title, unit_label
@@ -75,7 +75,8 @@ def _chart(state: CompositionState, pillar: str, series: Sequence[Dated], family
     if isinstance(family, str):
         title = family_title(state.wording, family, first, last)
     elif family is not None:
-        title = measure_title(state.wording, format_label(state.wording, figures[0]), first, last)
+        common = of_common_label((figure, state.index.by(figure)) for figure in figures)
+        title = measure_title(state.wording, format_label(state.wording, *common), first, last)
     else:
         title = pillar_title(state.wording, pillar, first, last)
     unit = units[0] if len(set(units)) == 1 else unit_label(state.wording, "count")

@@ -123,9 +123,8 @@ def _tier_year(state: CompositionState, comparison: Comparison) -> int:
 def _label(state: CompositionState, comparison: Comparison, measure: ComparedMeasure) -> str:
     """Return the label of a measure with its people: ``Children at work, aged 5 to 14``."""
     figure = comparison.material.texts[id(measure.figure)]
-    return bound(
-        state.wording.listed(format_label(state.wording, figure), format_scope(state.wording, figure, figure.place))
-    )
+    label = format_label(state.wording, figure, measure.by)
+    return bound(state.wording.listed(label, format_scope(state.wording, figure, figure.place)))
 
 
 def _countries(state: CompositionState, comparison: Comparison) -> list[str]:

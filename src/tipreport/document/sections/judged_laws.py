@@ -85,9 +85,10 @@ def _rows(state: CompositionState, laws: Sequence[JudgedLaw], shared: Spans, *, 
 
 
 def _content(state: CompositionState, each: JudgedLaw) -> str:
-    """The details of a law, then its text: ``Uganda, 2009, amended: No penalty for agents, brokers and officials``.
+    """The details of a law, then its text: ``Uganda, 2009: No penalty for agents, brokers and officials``.
 
-    After the text, they would read as the rest of its last list. A text of several sentences follows a full stop.
+    After the text, they would read as the rest of its last list. A text of several sentences, or one after a status,
+    follows a full stop: after *amended* and a colon, it would read as the amendment.
     """
     law = each.law
     text = f"{law.name} {each.text}"
@@ -102,7 +103,7 @@ def _content(state: CompositionState, each: JudgedLaw) -> str:
     own = without_stop(each.text)
     is_phrase = not any(f"{stop} " in f"{own} " for stop in ".!?")
     parts = [description, own]
-    if is_phrase and description and own:
+    if is_phrase and description and own and not law.status:
         parts = [f"{description}{state.wording.labels.lead_separator}{own}"]
     *others, last = [part for part in (*parts, also_written(state.wording, law)) if part] or [""]
     last = without_stop(last)

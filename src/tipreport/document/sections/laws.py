@@ -30,6 +30,7 @@ from tipreport.wording.penalties import (
     same_law,
     sources_differ,
     with_condition,
+    words_come_first,
 )
 from tipreport.wording.phrases import capital, paragraph
 from tipreport.wording.records import age_of_victims, describe_law, named_only
@@ -37,16 +38,20 @@ from tipreport.wording.sections import heads, penalty_heads
 
 _FOREIGN = 2  # of the rank of a law
 _OR = re.compile(r"\b(?:or|ou|o|или|أو)\b")  # in the words of a source, in the languages of documents
+_LAW = 3  # the column of the laws of penalties
 _SHORT_NAME = 20  # characters of the name of a law that is repeated
 
 
 def laws(state: CompositionState) -> Iterator[Block]:
-    """Yield the penalties, the ratification of treaties, the laws judged by a standard, then all others."""
+    """Yield the penalties, the ratification of treaties, the laws judged by a standard, then all others.
+
+    The laws of other countries come last: after each law of the brief's countries, also of those that are only named.
+    """
     rows = state.brief.laws
     if rows or state.brief.penalties:
         yield state.heading("laws")
     if state.brief.penalties:
-        yield _penalties(state, state.brief.penalties)
+        yield from _penalties(state, state.brief.penalties)
     ratified = ratifications(state, rows)
     yield from treaties(state, ratified)
     counted = {id(row) for row in ratified}
@@ -55,6 +60,9 @@ def laws(state: CompositionState) -> Iterator[Block]:
     complete = {id(row) for row in ratified if not has_more(state, row)} | {id(each.law) for each in judged}
     others = [(row, id(row) not in counted) for row in rows if id(row) not in complete]
     only_named = {id(row) for row, shows_status in others if not _has_content(state, row, shows_status=shows_status)}
+    if any(_is_foreign(state, row) for row, _ in others):  # a sentence with own laws would come after them
+        only_named.clear()
+        others.sort(key=lambda other: _rank(state, other[0]))
     entries = tuple(
         TermEntry(
             id=row.id or "",
@@ -151,7 +159,7 @@ def _terms(state: CompositionState, rows: Sequence[Penalty], before: Penalty | N
     listed, first = state.wording.listed, rows[0]
     age = victims_of_age(state.wording, first.age) if first.age and not names_age(first) else ""
     law = _law_name(state, first, before)
-    terms = [(_term(state, row), _words(state, row)) for row in rows]
+    terms = [_term_and_words(state, row) for row in rows]
     if len(terms) == 1:
         ((term, words),) = terms
         return bound_text(_in_brackets(term, listed(words, age, law)))
@@ -164,6 +172,12 @@ def _are_added(rows: Sequence[Penalty]) -> bool:
     """Whether penalties are of one provision: each of another kind, and the source does not say that one is enough."""
     kinds = {row.kind for row in rows}
     return len(kinds) == len(rows) and not any(_OR.search(unmarked(row.printed or "")) for row in rows)
+
+
+def _term_and_words(state: CompositionState, row: Penalty) -> tuple[str, str]:
+    """The penalty, and the words of the source that follow it; the words first where they name it."""
+    term, words = _term(state, row), _words(state, row)
+    return (words, term) if words and words_come_first(row) else (term, words)
 
 
 def _term(state: CompositionState, row: Penalty) -> str:
@@ -206,16 +220,25 @@ def _law_name(state: CompositionState, row: Penalty, before: Penalty | None, *, 
     return same_law(state.wording, in_column=in_column) if is_repeated else name
 
 
-def _penalties(state: CompositionState, penalties: Sequence[Penalty]) -> DataTable:
-    """The table of penalties, without the columns of ages and of laws if no penalty has one."""
-    shown = (True, any(row.age for row in penalties), True, any(row.law for row in penalties), True)
+def _penalties(state: CompositionState, penalties: Sequence[Penalty]) -> Iterator[DataTable | Paragraph]:
+    """The table of penalties, without the columns of ages and of laws if no penalty has one.
+
+    A law that all rows have is stated once, in a caption.
+    """
     groups = [*_provided_together(state, penalties)]
+    laws = {row.law for row in penalties}
+    is_shared = len(groups) > 1 and len(laws) == 1
+    shown = (True, any(row.age for row in penalties), True, any(laws) and not is_shared, True)
+    heads = penalty_heads(state.wording)
     rows = (_row(state, group, before[-1] if before else None) for before, group in pairwise(([], *groups)))
-    return DataTable(
-        tuple(compress(penalty_heads(state.wording), shown)),
+    yield DataTable(
+        tuple(compress(heads, shown)),
         tuple(tuple(compress(cells, shown)) for cells in rows),
         tuple(map(state.ref, penalties)),
     )
+    if is_shared and any(laws):
+        name = bound_text(_law_name(state, penalties[0], None))
+        yield Paragraph(ended(Text(f"{heads[_LAW]}{state.wording.labels.lead_separator}"), name), "caption")
 
 
 def _provided_together(state: CompositionState, penalties: Sequence[Penalty]) -> Iterator[list[Penalty]]:
@@ -250,8 +273,11 @@ def _row(state: CompositionState, rows: Sequence[Penalty], before: Penalty | Non
 
 def _rank(state: CompositionState, row: Law) -> int:
     """The laws of the brief's countries come first, and among them those with a content."""
-    own = row.place in (None, "world", *(each.country for each in state.brief.countries))
-    return (0 if own else _FOREIGN) + (0 if row.text or row.standard else 1)
+    return (_FOREIGN if _is_foreign(state, row) else 0) + (0 if row.text or row.standard else 1)
+
+
+def _is_foreign(state: CompositionState, row: Law) -> bool:
+    return row.place not in (None, "world", *(each.country for each in state.brief.countries))
 
 
 def _law(state: CompositionState, row: Law, *, shows_status: bool) -> Spans:
@@ -259,12 +285,17 @@ def _law(state: CompositionState, row: Law, *, shows_status: bool) -> Spans:
 
 
 def _content(state: CompositionState, row: Law, *, kind: str, shows_status: bool) -> tuple[str, ...]:
-    """The description of a law, its text, a judgement and further spellings; each may be empty."""
+    """The description of a law, its text, a judgement and further spellings; each may be empty.
+
+    The place of a law of another country is in its description, unless the name of the law has it.
+    """
     text = f"{row.name} {row.text or ''}"
     description = describe_law(
         state.wording,
         kind=kind,
-        place="world" if row.place == "world" else state.other_place(row.place, text),
+        place="world"
+        if row.place == "world"
+        else state.other_place(row.place, row.name if _is_foreign(state, row) else text),
         by=state.organisation(row) if row.by else "",
         period=missing_period(state.wording, text, row.period),
         status=row.status if shows_status else None,

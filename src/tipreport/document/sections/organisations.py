@@ -11,8 +11,15 @@ from tipreport.document.state import CompositionState
 from tipreport.model.records import Organisation
 from tipreport.wording.names import also_written, named
 from tipreport.wording.periods import format_period
-from tipreport.wording.phrases import paragraph
-from tipreport.wording.records import describe_organisation, hotline_lead, lead, named_only, named_others
+from tipreport.wording.phrases import capital, paragraph
+from tipreport.wording.records import (
+    describe_organisation,
+    hotline_lead,
+    lead,
+    named_only,
+    named_others,
+    organisation_kind,
+)
 from tipreport.wording.sections import heads
 
 
@@ -51,14 +58,15 @@ def _named(state: CompositionState, rows: Sequence[Organisation]) -> TermEntry:
     """Return the organisations without further details, grouped by kind."""
     kinds: dict[str, list[Spans]] = {}
     for row in rows:
-        kinds.setdefault(_kind(state, row), []).append((bound_text(named(row)), *state.marks(row)))
-    if "" in kinds and len(kinds) > 1:  # beside "NGO: ...", names without a kind would seem to have the last one
-        kinds[named_others(state.wording)] = kinds.pop("")
+        kind = row.kind if _kind(state, row) else ""
+        kinds.setdefault(kind, []).append((bound_text(named(row)), *state.marks(row)))
+    if "" in kinds:
+        kinds[""] = kinds.pop("")  # last
     return TermEntry(
         name=named_only(state.wording),
         items=tuple(
             (
-                Text(lead(state.wording, kind.removesuffix("."))) if kind else Text(""),
+                Text(_lead(state, kind, names, is_alone=len(kinds) == 1)),
                 *sentences(names, state.wording.labels.clause_separator),
                 STOP,
             )
@@ -66,6 +74,13 @@ def _named(state: CompositionState, rows: Sequence[Organisation]) -> TermEntry:
         ),
         records=tuple(map(state.ref, rows)),
     )
+
+
+def _lead(state: CompositionState, kind: str, names: Sequence[Spans], *, is_alone: bool) -> str:
+    """Return the words before some names: beside "NGO: ...", names without a kind would seem to have the last one."""
+    if kind:
+        return lead(state.wording, capital(organisation_kind(state.wording, kind, len(names))))
+    return "" if is_alone else lead(state.wording, named_others(state.wording))
 
 
 def _kind(state: CompositionState, row: Organisation) -> str:

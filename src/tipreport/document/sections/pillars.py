@@ -1,6 +1,6 @@
 """The pillars: findings, programmes, series and figures of each."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from tipreport.document.blocks import Block, Finding, FindingGroup, FindingKind, Findings, Heading
@@ -14,6 +14,7 @@ from tipreport.model.codes import COUNTRIES
 from tipreport.wording.missing_words import is_abridged, missing_period, unnamed, with_country
 from tipreport.wording.names import country_name, name_without_addition
 from tipreport.wording.phrases import capital, sentence, with_details
+from tipreport.wording.pronouns import begins_with_pronoun, with_subject
 from tipreport.wording.sections import PILLARS, findings_label, no_findings, part_name
 from tipreport.wording.verdicts import repeats_verdict
 from tipreport.wording.wording import ENGLISH
@@ -65,14 +66,16 @@ def _groups(state: CompositionState, name: str, *, has_programmes: bool) -> Iter
     """
     findings = sorted((row for row in state.brief.findings if row.pillar == name), key=_position)
     ranks = {id(row): rank for rank, row in enumerate(_ranked(state, findings), 1)}
+    before = _before(state, name)
     judged = any(row.assessment not in (None, "maintained efforts") for row in findings)
     maintained = any(row.assessment == "maintained efforts" for row in findings)
     absent = {"effort": judged and not has_programmes, "shortfall": judged and not maintained, "context": False}
     for kind, assessments in _GROUPS:
         own = tuple(
             Finding(
-                content=_finding(state, row),
+                content=_finding(state, row, [each.text for each in before[id(row)]]),
                 rank=ranks[id(row)],
+                follows=_follows(row, before[id(row)], ranks),
                 is_verdict=row.assessment in _VERDICTS,
                 is_neutral=row.assessment == "maintained efforts",
                 is_bare=_is_bare(state, row),
@@ -89,6 +92,18 @@ def _groups(state: CompositionState, name: str, *, has_programmes: bool) -> Iter
                 findings=own,
                 absence="" if own else no_findings(state.wording),
             )
+
+
+def _before(state: CompositionState, name: str) -> dict[int, list[records.Finding]]:
+    """The findings of a pillar before each one in the brief, the nearest first; none before those without a pronoun."""
+    rows = [row for row in state.brief.findings if row.pillar == name]
+    return {id(row): rows[:number][::-1] if begins_with_pronoun(row.text) else [] for number, row in enumerate(rows)}
+
+
+def _follows(row: records.Finding, before: Sequence[records.Finding], ranks: Mapping[int, int]) -> int:
+    """The rank of the finding before one whose pronoun has no subject else; 0 if there is none."""
+    has_subject = with_subject(row.text, [each.text for each in before]) != row.text
+    return ranks[id(before[0])] if before and not has_subject else 0
 
 
 def _position(row: records.Finding) -> int:
@@ -152,19 +167,23 @@ def _is_of_earlier_time(state: CompositionState, row: records.Finding) -> bool:
     return not any(of_edition.intersection(citation.chain) for citation in row.sources)
 
 
-def _finding(state: CompositionState, row: records.Finding) -> Spans:
-    """A finding after the source's verdict on the efforts; in a brief on several countries, first after its place."""
+def _finding(state: CompositionState, row: records.Finding, before: Sequence[str]) -> Spans:
+    """A finding after the source's verdict on the efforts; in a brief on several countries, first after its place.
+
+    A pronoun that begins it is replaced by the subject of the texts ``before`` it, which may be in another group.
+    """
     place = "" if state.brief.subject == "country" else state.other_place(row.place, row.text)
     verdict = ""
     if row.assessment and row.assessment.endswith(" efforts"):
         verdict = state.wording.term("assessment", row.assessment)
     lead = capital(state.wording.listed(place, verdict))
-    return state.sentence(_with_details(state, row, has_place=bool(place)), row, lead=lead)
+    text = with_subject(row.text, before)
+    return state.sentence(_with_details(state, row, text, has_place=bool(place)), row, lead=lead)
 
 
-def _with_details(state: CompositionState, row: records.Finding, *, has_place: bool) -> str:
+def _with_details(state: CompositionState, row: records.Finding, text: str, *, has_place: bool) -> str:
     """A finding, then in brackets its period, place and organisation, unless its text or its lead has them."""
-    return with_details(sentence(row.text), _details(state, row, has_place=has_place))
+    return with_details(sentence(text), _details(state, row, has_place=has_place))
 
 
 def _details(state: CompositionState, row: records.Finding, *, has_place: bool, of_edition: bool = True) -> str:

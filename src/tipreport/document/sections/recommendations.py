@@ -22,7 +22,7 @@ def recommendations(state: CompositionState) -> Iterator[Block]:
     made = _Recommended(state)
     if made.current:
         yield state.heading("recommendations", made.byline())
-        yield made.block(made.current, made.caption(), made.key(made.current))
+        yield made.block(made.current, made.caption(made.current), made.key(made.current))
 
 
 def earlier_recommendations(state: CompositionState) -> Iterator[Block]:
@@ -41,7 +41,7 @@ def earlier_recommendations(state: CompositionState) -> Iterator[Block]:
         as_above = key and len(key) <= len(made.key(made.current))  # it explains each of these marks
         yield made.block(made.earlier, count, (Text(words.marks_as_above(wording)),) if as_above else key)
     else:
-        yield made.block(made.earlier, sentences([count, made.caption()]), made.key(made.earlier))
+        yield made.block(made.earlier, sentences([count, made.caption(made.earlier)]), made.key(made.earlier))
 
 
 class _Recommended:
@@ -71,10 +71,10 @@ class _Recommended:
         wording, edition = self._state.wording, self._state.index.edition
         return words.counted(wording, made, edition, total=total, first=self._editions[0], others=others)
 
-    def caption(self) -> Spans:
-        """Return the usual addressee, the editions, the rule of merging, and whether progress is assessed."""
+    def caption(self, rows: Sequence[MergedRecommendation]) -> Spans:
+        """Return the usual addressee of rows, the editions, the rule of merging, and whether progress is assessed."""
         state, wording, context = self._state, self._state.wording, self._context
-        usual = context.usually_addressed(state)
+        usual = context.usually_addressed(state, rows)
         parts: list[Spans] = [(Text(usual),) if usual else (), context.abbreviated(state)]
         if self.columns:
             cited = {year: context.sources.citations.get(year) for year in reversed(self._editions)}
@@ -113,10 +113,13 @@ class _Recommended:
             )
             for pillar, members in groupby(rows, lambda row: next(iter(row.pillars()), ""))
         )
+        usual = self._context.usually_addressed(self._state, rows)
+        opens_with_usual = bool(usual) and caption[:1] == (Text(usual),)
         return Recommendations(
             groups=tuple(groups),
             editions=tuple(Edition(year=year, label=words.edition_label(year)) for year in self.columns),
             caption=caption,
-            opens_with_usual=caption[:1] == (Text(self._context.usually_addressed(self._state)),),
+            opens_with_usual=opens_with_usual,
+            usual_of_all=self._context.usually_addressed(self._state, ()) if opens_with_usual else "",
             key=key,
         )

@@ -8,13 +8,13 @@ from tipreport.document.document import SourceWords
 from tipreport.document.joining import bound_text, ended, sentences, spans_of
 from tipreport.document.spans import CitationRef, Spans, Text
 from tipreport.document.state import CompositionState
-from tipreport.language_marks import has_marks
+from tipreport.language_marks import has_marks, unmarked
 from tipreport.model.records import Source
 from tipreport.wording import sources as words
 from tipreport.wording.peers import geography_source, record_source
 from tipreport.wording.phrases import sentence
 from tipreport.wording.sections import sources_byline
-from tipreport.wording.wording import Parts
+from tipreport.wording.wording import ENGLISH, Parts
 
 _SEVERAL = 3  # from this number of sources on, the language that all share is named once
 _REST = CitationRef(0)  # a placeholder for the words of the source that reports another
@@ -94,6 +94,18 @@ def _record(state: CompositionState) -> Parts:
     return record_source(state.wording, record.digest, years[0], years[-1], geography=state.cites_geography)
 
 
+def _with_title_in_language(state: CompositionState, source: Source) -> Source:
+    """Return a source; the tier record of this version with its title in the language of the document."""
+    record = state.tier_record
+    if not record.is_source(source):
+        return source
+    years = record.years()
+    title, english = (
+        words.tier_record_title(wording, years[0], years[-1], record.file) for wording in (state.wording, ENGLISH)
+    )
+    return source.replace(title=title) if unmarked(source.title or "") == english else source
+
+
 class _Described:
     """The numbers of the entries that describe a source, and of those that describe another edition of a work."""
 
@@ -143,6 +155,8 @@ def _description(state: CompositionState, source: Source) -> Parts:
 
 
 def _new_description(state: CompositionState, source: Source) -> Parts:
+    if state.wording.is_translated:
+        source = _with_title_in_language(state, source)
     text = words.format_source(state.wording, source, usual_language=_usual_language(state))
     is_own = source.language in (None, state.language)
     if not source.title or is_own or has_marks(source.title) or source.title not in text:

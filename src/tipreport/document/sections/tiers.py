@@ -100,7 +100,8 @@ def _axis(state: CompositionState, years: list[int], *, recorded: bool) -> range
 def _content(state: CompositionState, placements: Sequence[TierPlacement]) -> list[Any]:
     """The content of a rung for some placements, so that years with equal content share a rung."""
     return [
-        (_but_year(row), state.index.has_change(row), state.references(row), state.inferred(row)) for row in placements
+        (_but_year(row), state.index.has_change(row), state.references(row), state.inferred(row), state.disputed(row))
+        for row in placements
     ]
 
 
@@ -113,7 +114,7 @@ def _rung(
 ) -> Rung:
     """The rung of some years: the placements of the first one, and the records of all."""
     wording = state.wording
-    cells = tuple({(row.tier, not row.official): None for row in placements})
+    cells = tuple({(row.tier, not row.official or state.disputed(row) is not None): None for row in placements})
     record = next((row for row in placements if row.official), None)
     claims = [row for row in placements if not row.official]
     recorded: Spans = ()
@@ -125,6 +126,8 @@ def _rung(
         words_of_record = words.format_placement(
             wording, state.index.with_years_of_record(record), has_change=has_change, inferred=inferred
         )
+        if disputed := state.disputed(record):
+            words_of_record += f"{wording.labels.clause_separator}{words.contradicted(wording, disputed.tier)}"
         recorded = (bound_text(words_of_record), *marks)
         details = has_change or record.waiver or record.consecutive is not None or record.reason
         is_plain = not details and inferred is None

@@ -6,6 +6,7 @@ from tipreport.document.addresses import telephone
 from tipreport.document.blocks import Block, Paragraph, Title
 from tipreport.document.joining import bound_text, ended, lead_in, sentences, spans_of
 from tipreport.document.sections.badge import badge
+from tipreport.document.sections.basis import basis
 from tipreport.document.spans import Spans, Strong
 from tipreport.document.state import CompositionState
 from tipreport.model.records import CountryRole, Hotline
@@ -15,6 +16,7 @@ from tipreport.wording.phrases import capital, sentence
 from tipreport.wording.records import lead
 from tipreport.wording.wording import Parts
 
+_FEWEST_FINDINGS = 5  # with which a reader expects recommendations
 HOTLINES = 2  # in the title band; the others are in the section on organisations
 
 
@@ -22,6 +24,8 @@ def title(state: CompositionState) -> Iterator[Block]:
     """Yield the title band, the analyst's note on the whole brief, and a remark on a brief with little content."""
     brief, wording = state.brief, state.wording
     name = brief.subject_name or country_name(wording, brief.countries[0].country)
+    about = _about(state)
+    rests_on = basis(state)
     yield Title(
         subject=brief.subject,
         kind=words.brief_kind(wording, brief.subject),
@@ -29,8 +33,9 @@ def title(state: CompositionState) -> Iterator[Block]:
         name=capital(name),
         edition=brief.edition,
         updated=words.updated_on(wording, brief.updated) if brief.updated else "",
-        about=_about(state),
-        hotlines=tuple(_hotlines(state)),
+        about=sentences((about, rests_on)),
+        basis_length=len(rests_on),
+        hotlines=_with_absence(state, [*_hotlines(state)]),
         badge=badge(state),
     )
     if brief.note:
@@ -51,6 +56,15 @@ def _hotlines(state: CompositionState) -> Iterator[Spans]:
         yield (bound_text(words.no_hotline(state.wording)),)
     elif more := len(rows[HOTLINES:]):
         yield (bound_text(words.more_hotlines(state.wording, more)),)
+
+
+def _with_absence(state: CompositionState, lines: Sequence[Spans]) -> tuple[Spans, ...]:
+    """The lines of the hotlines; in a brief with findings but no recommendation, the last one says so."""
+    brief = state.brief
+    if brief.recommendations or len(brief.findings) < _FEWEST_FINDINGS:
+        return tuple(lines)
+    *others, last = lines
+    return (*others, sentences((last, (bound_text(words.no_recommendation(state.wording)),))))
 
 
 def hotline(state: CompositionState, row: Hotline) -> Spans:

@@ -13,19 +13,16 @@ from tipreport.wording.missing_words import missing_period
 from tipreport.wording.names import also_written, named
 from tipreport.wording.phrases import with_details
 
-_FEWEST = 2  # of which it is worth counting them
-
 
 def ratifications(state: CompositionState, rows: Sequence[Law]) -> list[Law]:
-    """Return the international treaties of which the brief gives the status; none if there are too few to count.
+    """Return the international treaties of which the brief gives the status.
 
     In a brief of several countries there are none, because the status does not tell which of them it is about. An
     agreement of two countries is not counted among treaties that are open to all.
     """
     if state.index.subject is None:
         return []
-    found = [row for row in rows if row.place == "world" and ratification_of(row)]
-    return found if len(found) >= _FEWEST else []
+    return [row for row in rows if row.place == "world" and ratification_of(row)]
 
 
 def has_more(state: CompositionState, row: Law) -> bool:

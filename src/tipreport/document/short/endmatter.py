@@ -1,6 +1,5 @@
 """The data notes and sources that a short document cites, with the numbers of the full one."""
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
@@ -11,7 +10,6 @@ from attrs import evolve, frozen
 from tipreport.checks.note import CODES
 from tipreport.document.blocks import (
     Block,
-    Figures,
     Heading,
     Note,
     Notes,
@@ -24,21 +22,16 @@ from tipreport.document.blocks import (
 from tipreport.document.joining import length, note_references, split_sentences
 from tipreport.document.record_ref import RecordRef
 from tipreport.document.short.limits import Limits
+from tipreport.document.short.note_order import NoteOrder
 from tipreport.document.short.picture_credits import without_picture_credits
 from tipreport.document.spans import CitationRef, NoteRef, Span, Text, all_spans, fields_with_spans, is_span
-from tipreport.wording.notes.figures import kept
+from tipreport.wording.notes.figures import both_shown
 from tipreport.wording.phrases import lower
 from tipreport.wording.sections import with_language_of_sources
 from tipreport.wording.short import notes_cited, sources_cited
 from tipreport.wording.wording import Wording
 
 T = TypeVar("T")
-_CONFLICT, _RECOMMENDATION, _TIER_CONFLICT, _ISSUE, _TIER_ISSUE, _OTHER, _LAST, _DEFAULT_SOURCE = range(8)
-_IN_TURN = (_RECOMMENDATION, _TIER_CONFLICT)
-_CONFLICTS = frozenset({"disagrees", "impossible", "differs", "revised"})  # kinds
-_CONFIRMING = frozenset({"agreement", "repetition", "adds-up", "remainder"})
-_COUNT_OF_PARTS = frozenset({"adds-up", "remainder"})
-_COUNT_OF_RECORDS = "default-source"
 _REMARK = "note"
 _MANY_NOTES = 10  # with lower limits, pages have no room for a count of records, or for words that a key figure has too
 _Sections = Mapping[str, Sequence[Block]]
@@ -51,9 +44,10 @@ class Endmatter:
     def __init__(self, wording: Wording, sections: _Sections) -> None:
         self._wording = wording
         self._sections = sections
-        self._notes = tuple(_without_kept(wording, note) for note in _items(sections, "notes", Notes))
+        self._notes = tuple(_without_both_shown(wording, note) for note in _items(sections, "notes", Notes))
         sources: tuple[SourceEntry, ...] = _items(sections, "sources", Sources)
         self._sources = tuple(evolve(entry, content=without_picture_credits(entry.content)) for entry in sources)
+        self._order = NoteOrder(sections)
         self._parts = _Parts()
 
     @cached_property
@@ -67,12 +61,6 @@ class Endmatter:
             has_notes: [length(entry.content) for entry in entries]
             for has_notes, entries in ((True, self._sources), (False, self._sources_without_notes))
         }
-
-    @cached_property
-    def _key_records(self) -> frozenset[RecordRef]:
-        """The records that the key figures show."""
-        figures = (block for block in self._sections.get("key-figures", ()) if isinstance(block, Figures))
-        return frozenset(record for block in figures for line in block.lines for record in line.records)
 
     @cached_property
     def _new_placements(self) -> frozenset[RecordRef]:
@@ -93,57 +81,21 @@ class Endmatter:
         on_tiers = [note for note in remarks if {ref.list for ref in note.records} == {"tiers"}]
         return frozenset(note.number for note in on_tiers if self._new_placements.isdisjoint(note.records))
 
-    def _by_importance(self, notes: Sequence[Note]) -> list[Note]:
-        """The notes, the most important first, see `_importance`."""
-        counts: Counter[int] = Counter()
-        ranks: dict[int, tuple[int, int, int]] = {}
-        for note in notes:
-            importance = self._importance(note)
-            in_turn = importance in _IN_TURN
-            ranks[note.number] = (_IN_TURN[0], counts[importance], importance) if in_turn else (importance, 0, 0)
-            counts[importance] += 1
-        return sorted(notes, key=lambda note: ranks[note.number])
+    @cached_property
+    def _notes_of_badge(self) -> frozenset[int]:
+        """The numbers of the data notes that the remarks below the badge refer to."""
+        titles = [block for block in self._sections.get("title", ()) if isinstance(block, Title)]
+        return frozenset(span.number for span in all_spans(tuple(titles)) if isinstance(span, NoteRef))
 
-    def _importance(self, note: Note) -> int:
-        """How soon a note is shown, from 0.
-
-        Conflicts about key figures and penalties come first, then notes on recommendations, which say whether and by
-        whom these are made, in turn with conflicts about tiers. Then come other issues, but those of tiers last, since
-        the remarks on a tier have them in words, then other notes on the content. Then come notes on tiers, and those
-        that only confirm a number. The last is the number of records that rest on one source, which is left out where
-        pages are full.
-        """
-        lists = {ref.list for ref in note.records}
-        is_issue = CODES[note.code].severity != "note"
-        if note.code == _COUNT_OF_RECORDS:
-            return _DEFAULT_SOURCE
-        if lists == {"tiers"}:
-            of_issue = _TIER_CONFLICT if CODES[note.code].kind in _CONFLICTS else _TIER_ISSUE
-            return of_issue if is_issue else _LAST
-        if self._is_conflict(note):
-            return _CONFLICT
-        if "recommendations" in lists:
-            return _RECOMMENDATION
-        if is_issue:
-            return _ISSUE
-        return _LAST if note.code in _CONFIRMING else _OTHER
-
-    def _is_conflict(self, note: Note) -> bool:
-        """Whether a note is about a key figure or a penalty for which sources, or editions, give different numbers."""
-        if CODES[note.code].kind not in _CONFLICTS:
-            return False
-        return any(ref.list == "penalties" for ref in note.records) or not self._key_records.isdisjoint(note.records)
-
-    def _is_spared(self, note: Note) -> bool:
-        """Whether full pages leave a note out: a count of records, or the parts of a key figure, which has them too."""
-        is_of_key_figure = not self._key_records.isdisjoint(note.records)
-        return note.code == _COUNT_OF_RECORDS or (note.code in _COUNT_OF_PARTS and is_of_key_figure)
+    def _is_on_claim(self, note: Note) -> bool:
+        """Whether a note is on a tier that the badge has beside the official one: without it, the claim misleads."""
+        return note.number in self._notes_of_badge and CODES[note.code].kind == "disagrees"
 
     def added(self, blocks: Sequence[Block], limits: Limits) -> Iterator[Block]:
         """Yield the blocks, then the data notes and the sources that they cite.
 
         Notes on cited sources count as cited. Up to the limits, those are shown without which a statement misleads
-        most, see `_importance`, and those about all texts, to which nothing refers. References to other notes are left
+        most, see `NoteOrder`, and those about all texts, to which nothing refers. References to other notes are left
         out, since they have no target, and so are citations of a source that is too long. A section without notes or
         sources is left out too.
         """
@@ -164,10 +116,12 @@ class Endmatter:
         about_all = [note for note in every_note if not note.records][: limits.notes]
         allowed = cited_notes
         if limits.notes < _MANY_NOTES:
-            allowed = [note for note in cited_notes if not self._is_spared(note)]
-        most = max(limits.notes - len(about_all), min(limits.conflicts, sum(map(self._is_conflict, allowed))))
-        most_important = self._by_importance(allowed)[:most]
-        notes = (*sorted(most_important, key=lambda note: note.number), *about_all)
+            allowed = [note for note in cited_notes if not self._order.is_spared(note)]
+        most = max(limits.notes - len(about_all), self._order.fewest(allowed, limits))
+        numbers = {note.number for note in self._order.by_importance(allowed)[:most]}
+        if limits.conflicts:
+            numbers |= {note.number for note in cited_notes if self._is_on_claim(note)}
+        notes = (*(note for note in cited_notes if note.number in numbers), *about_all)
         targets = evolve(targets, notes=frozenset(note.number for note in notes))
         yield from (_without_years_of_notes(parts.linked(block, targets)) for block in blocks)
         notes = tuple([parts.linked(note, targets) for note in notes])
@@ -270,11 +224,11 @@ def _without(part: Any, spans: Collection[Span]) -> Any:
     return evolve(part, **changed) if changed else part
 
 
-def _without_kept(wording: Wording, note: Note) -> Note:
-    """The note of a conflict without the sentence that all numbers are kept, which the numbers themselves show."""
+def _without_both_shown(wording: Wording, note: Note) -> Note:
+    """The note of a conflict without the sentence that all numbers are shown, which the numbers themselves show."""
     if note.code != "conflict":
         return note
-    said = [f" {kept(wording, number)}" for number in (2, 3)]
+    said = [f" {both_shown(wording, number)}" for number in (2, 3)]
     content = (
         evolve(span, text=_without_any(span.text, said)) if isinstance(span, Text) else span for span in note.content
     )

@@ -30,6 +30,8 @@ class _Statement:
     """Whether it is about laws that do not meet a standard."""
     rank: tuple[int, bool] = (0, False)
     """That of the entry, then whether no text of the brief names it."""
+    is_after_entries: bool = False
+    """Whether it is a paragraph that follows the table of laws: the laws that are only named."""
 
 
 _AFTER_OFFENCE = re.compile("[,،(:：]")
@@ -58,6 +60,10 @@ def with_sentences(blocks: Sequence[Block], penalties: _Penalties, title: str, t
     alone.sort(key=lambda each: places.get(id(each), len(title)))
     if is_named:
         alone = [*_joined(alone[: len(named)], penalties), *alone[len(named) :]]
+    if alone:
+        blocks = [
+            each for each in blocks if not (isinstance(each, Paragraph) and each.role == "caption")
+        ]  # of the table
     return tuple(block for each in blocks for block in (alone if alone and isinstance(each, DataTable) else (each,)))
 
 
@@ -119,13 +125,17 @@ def laws(wording: Wording, blocks: Sequence[Block], limits: Limits, *, named: Co
             yield evolve(heading, byline=part_shown(wording, count, total))
     counted = [each.only_counted for each in every if each.only_counted and each not in shown]
     last = next((each for each in reversed(shown) if each.only_counted), None)
+    entries = tuple(each.part for each in shown if isinstance(each.part, TermEntry))
+    before, after = list[Block](), list[Block]()  # the entries
     for each in shown:
         if isinstance(each.part, Paragraph):
-            yield evolve(each.part, spans=sentences((each.part.spans, *counted))) if each is last else each.part
-    entries = tuple(each.part for each in shown if isinstance(each.part, TermEntry))
+            part = evolve(each.part, spans=sentences((each.part.spans, *counted))) if each is last else each.part
+            (after if each.is_after_entries else before).append(part)
+    yield from before
     for block in blocks if entries else ():
         if isinstance(block, Terms):
             yield evolve(block, entries=entries)
+    yield from after
 
 
 def laws_named(blocks: Sequence[Block], texts: Iterable[Block]) -> frozenset[str]:
@@ -140,7 +150,7 @@ def _statements(wording: Wording, blocks: Sequence[Block], named: Collection[str
     for block in blocks:
         match block:
             case Paragraph():
-                yield _Statement(block.spans, block, rank=(0, after_entries))
+                yield _Statement(block.spans, block, rank=(0, after_entries), is_after_entries=after_entries)
             case Matrix():
                 yield from _judgements(wording, block)
             case Terms():

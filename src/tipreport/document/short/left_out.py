@@ -9,6 +9,7 @@ from attrs import fields, has
 from tipreport.document.blocks import Block, Chart, Figures, Heading, Paragraph, PeriodTable, Recommendations
 from tipreport.document.joining import bound_text
 from tipreport.document.record_ref import RecordRef
+from tipreport.document.short.at_risk import AT_RISK
 from tipreport.document.short.figures import without_figures
 from tipreport.document.short.subject import goods_count
 from tipreport.wording.sections import PILLARS, part_name
@@ -36,16 +37,17 @@ class LeftOut:
         """Yield the line: ``Not in this short brief: routes (8), goods (18).``. It follows the last section."""
         shown = {block.id for block in blocks if isinstance(block, Heading) and block.level == 1}
         only_goods = any(isinstance(block, Paragraph) for block in _section(blocks, "profile"))
-        missing = [*self._missing(shown, only_goods=only_goods)]
+        at_risk = _count(_section(blocks, AT_RISK))
+        missing = [*self._missing(shown, only_goods=only_goods, at_risk=at_risk)]
         if shown and missing:
             yield Paragraph((bound_text(not_in_short(self._wording, missing)),), "caption")
 
-    def _missing(self, shown: Collection[str], *, only_goods: bool) -> Iterator[str]:
+    def _missing(self, shown: Collection[str], *, only_goods: bool, at_risk: int) -> Iterator[str]:
         for name, (heading, count) in self._counts.items():
             if name == "profile":
                 if self._goods and name not in shown:
                     yield section_left_out(self._wording, part_name(self._wording, "goods"), self._goods)
-                others = count - self._goods
+                others = count - self._goods - at_risk
                 if others and (only_goods or name not in shown):
                     yield section_left_out(self._wording, heading, others)
             elif name not in shown and (count or name not in PILLARS):

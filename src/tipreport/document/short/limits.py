@@ -28,9 +28,14 @@ class Limits:
     grid: int = 2
     """Countries in place of these, if their ladders may share a grid."""
     strips: int = 1
-    """Whether a ladder has the tiers of other countries below it, 1 or 0, if a sentence counts these countries."""
+    """Whether a ladder has the tiers of other countries below it, 1 or 0."""
+    peers: int = 1
+    """Whether a sentence counts the countries that have the same tier, 1 or 0."""
     summary: int = 1200
-    """Characters of the summary. It has at least two sentences if this is 360 or more, and one unless it is 0."""
+    """Characters of the summary. It has at least three sentences if this is 480 or more, two if it is 360 or
+    more, and one unless it is 0."""
+    most_sentences: int = 99
+    """Sentences of the summary, even if they have fewer characters."""
     tiles: int = 4
     """Key figures with a large number."""
     small_tiles: int = 4
@@ -39,10 +44,15 @@ class Limits:
     """Sentences on the parts of key figures: ``By sex: 39 women; 7 men``."""
     changes_left_out: int = 0
     """Kinds of changes since an earlier edition that are left out: repeated ones, then sources."""
+    at_risk: int = 0
+    """Characters on the people at risk, who are on a first page with room for them."""
     laws: int = 8
     """Sentences or entries about laws and penalties; the first ones are about penalties."""
     recommendations: int = 3000
-    """Characters of recommendations."""
+    """Characters of recommendations. They are at least six if this is 1,300 or more, three if it is 450 or more, and
+    one unless it is 0."""
+    most_recommendations: int = 99
+    """Recommendations, even if they have fewer characters."""
     findings: int = 3
     """Findings of each pillar, or programmes of one without findings."""
     more_findings: int = 0
@@ -88,6 +98,7 @@ _MORE: _Steps = (
     ("more_findings", tuple(range(9, 13))),
     ("recommendations", (3500, 4000)),
     ("summary", (1200,)),
+    ("at_risk", (300,)),
     ("more_findings", tuple(range(13, 17))),
     ("small_tiles", (8,)),
     ("notes", (20,)),
@@ -110,34 +121,36 @@ _LESS: _Steps = (
     ("source_notes", (0,)),
     ("notes", (5, 4)),
     ("programmes", (0,)),
+    ("peers", (0,)),
     ("summary", (530,)),
+    ("more_findings", (3, 2, 1)),
     ("notes", (3, 2)),
     ("summary", (480,)),
     ("recommendations", (2400, 2100)),
-    ("more_findings", (3, 2, 1, 0)),
+    ("more_findings", (0,)),
     ("strips", (0,)),
     ("recommendations", (1800, 1500, 1300)),
     ("breakdowns", (1,)),
-    ("recommendations", (1100, 900, 750)),
-    ("small_tiles", (2, 0)),
+    ("most_recommendations", (9, 8, 7, 6)),
+    ("small_tiles", (0,)),
     ("laws", (1,)),
     ("longest", (400,)),
     ("ladders", (1,)),
-    ("recommendations", (600,)),
+    ("most_recommendations", (5, 4)),
     ("subject", (2, 1)),
     ("notes", (1,)),
     ("summary", (360,)),
-    ("recommendations", (450,)),
+    ("most_recommendations", (3,)),
     ("notes", (0,)),
     ("summary", (240,)),
     ("more_findings", (-1, -2, -3, -4)),
     ("laws", (0,)),
-    ("recommendations", (300,)),
+    ("most_recommendations", (2, 1)),
     ("remarks", (2, 0)),
     ("tiles", (3,)),
     ("longest", (200,)),
     ("subject", (0,)),
-    ("recommendations", (0,)),
+    ("most_recommendations", (0,)),
     ("conflicts", (0,)),
     ("summary", (0,)),
     ("more_findings", (-8,)),

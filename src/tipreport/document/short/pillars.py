@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import TypeGuard
 
@@ -45,10 +45,10 @@ def pillar(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
         every = sorted((each for group in block.groups for each in group.findings), key=lambda each: each.rank)
         short = [each for each in every if length(each.content) <= (_VERDICT if each.is_verdict else limits.longest)]
         most = limits.findings_of(heading.id)
-        kept = _of_both_kinds([(each.rank, kinds[each.rank]) for each in short if not each.is_bare], most)
-        kept |= {each.rank for each in short if each.is_bare and most}
-        if most >= _BOTH_KINDS:
-            kept |= {*_keys_beside_verdicts(short, kinds, kept)}
+        kept = _kept(short, kinds, most)
+        while without := _without_subject(every, kept):
+            short = [each for each in short if each.rank not in without]
+            kept = _kept(short, kinds, most)
         shown = words.findings_shown(wording, len(kept), len(every))
         programmes = _programmes_of(blocks)
         is_whole = len(kept) == len(every)
@@ -124,16 +124,38 @@ def _keys_beside_verdicts(ranked: Sequence[Finding], kinds: Mapping[int, Finding
         yield from shortfalls[:1]
 
 
-def _groups(wording: Wording, block: Findings, kept: set[int]) -> Iterator[FindingGroup]:
-    """The groups with the findings of some ranks, and a statement in place of efforts or shortfalls without one.
+def _kept(short: Sequence[Finding], kinds: Mapping[int, FindingKind], most: int) -> set[int]:
+    """The ranks of the findings that a pillar shows of those that are short enough."""
+    kept = _of_both_kinds([(each.rank, kinds[each.rank]) for each in short if not each.is_bare], most)
+    kept |= {each.rank for each in short if each.is_bare and most}
+    if most >= _BOTH_KINDS:
+        kept |= {*_keys_beside_verdicts(short, kinds, kept)}
+    return kept
 
-    It is that there are none, if the full document states this, or how many are left out.
+
+def _without_subject(ranked: Sequence[Finding], kept: Collection[int]) -> set[int]:
+    """The ranks of findings that begin with a pronoun, and whose subject is only in a finding that is left out."""
+    follows = {each.rank: each.follows for each in ranked}
+    found = set[int]()
+    for rank in kept:
+        before = follows[rank]
+        while before in kept:
+            before = follows[before]
+        if before:
+            found.add(rank)
+    return found
+
+
+def _groups(wording: Wording, block: Findings, kept: set[int]) -> Iterator[FindingGroup]:
+    """The groups with the findings of some ranks; in place of efforts or shortfalls without one, how many are left out.
+
+    That the brief has none is stated in the full document.
     """
     for group in block.groups if kept else ():
         findings = tuple(_shortened(each) for each in group.findings if each.rank in kept)
         left_out = words.all_left_out(wording, len(group.findings)) if group.kind != "context" else ""
-        if findings or group.absence or left_out:
-            yield evolve(group, findings=findings, absence="" if findings else group.absence or left_out)
+        if findings or left_out:
+            yield evolve(group, findings=findings, absence="" if findings else left_out)
 
 
 def _shortened(finding: Finding) -> Finding:

@@ -1,6 +1,7 @@
 """The selection from each section of a full document."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 
 from attrs import evolve
@@ -26,62 +27,75 @@ from tipreport.document.short.limits import Limits
 from tipreport.document.spans import Spans, Text
 from tipreport.wording import short as words
 from tipreport.wording.changes import and_more
+from tipreport.wording.phrases import paragraph
 from tipreport.wording.recommendations import merged
 from tipreport.wording.wording import Wording
 
 _LEAST_CHANGES = ("repeated", "source-added")  # the kinds that are left out first
 _MOST_CHANGES = 3  # of a kind
 _FURTHER = ("profile", "routes", "other-figures", "quotations")  # in the order in which they fill pages
-_FEWEST, _ROOM_FOR_FEWEST = 3, 450  # recommendations, with a limit of at least these characters
-_FEWEST_SENTENCES, _ROOM_FOR_SENTENCES = 2, 360  # of the summary, likewise
+_FEWEST = 3  # recommendations
+_FEWEST_RECOMMENDATIONS = {1: 1, 450: _FEWEST, 1300: 6}  # with limits of at least these characters
+_FEWEST_SENTENCES = {1: 1, 360: 2, 480: 3}  # of the summary, likewise
 _MADE_LONGEST = 3  # recommendations that come first in a brief without tiers
 
 
 def tiers(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
-    """Yield the first ladders with their captions, and with other countries unless a sentence has to do for these."""
+    """Yield the first ladders with their captions, the tiers of other countries, and the sentence that counts these.
+
+    Where neither is shown, the other countries are counted below the heading.
+    """
     ladders = [block for block in blocks if isinstance(block, TierLadder)]
     count = len(ladders)
     shown = min(limits.grid if share_grid(ladders) else limits.ladders, count)
-    has_sentence = any(isinstance(block, Paragraph) and block.role == "remark" for block in blocks)
+    has_sentence = any(map(_is_remark, blocks)) and limits.peers
+    others = 0 if has_sentence or limits.strips else sum(len(ladder.strips) for ladder in ladders[:shown])
     seen = 0
     for block in blocks:
         if isinstance(block, Heading):
-            yield evolve(block, byline=words.countries_shown(wording, shown, count))
+            yield evolve(block, byline=words.countries_shown(wording, shown, count + others))
             continue
         seen += isinstance(block, TierLadder)
         if not isinstance(block, TierLadder):
-            yield from (block,) if shown else ()
+            yield from (block,) if shown and (limits.peers or not _is_remark(block)) else ()
         elif seen <= shown:
-            yield evolve(block, strips=(), rule=()) if has_sentence and not limits.strips else block
+            yield block if limits.strips else evolve(block, strips=(), rule=())
+
+
+def _is_remark(block: Block) -> bool:
+    """Whether a block is the sentence on the countries with the same tier."""
+    return isinstance(block, Paragraph) and block.role == "remark"
 
 
 def summary(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
-    """Yield the first sentences of the summary."""
+    """Yield the first sentences of the summary, with the articles that it rests on below its heading."""
     for heading, lead in headed(blocks, Paragraph):
         every = split_sentences(lead.spans)
-        shown = sentences_within(every, limits.summary)
-        yield evolve(heading, byline=words.sentences_shown(wording, shown, len(every)))
+        shown = sentences_within(ends_of(every), limits)
+        of_all = words.sentences_shown(wording, shown, len(every))
+        yield evolve(heading, byline=paragraph(of_all, heading.byline) if heading.byline else of_all)
         if shown:
             yield evolve(lead, spans=sentences(every[:shown]), records=lead.records[:shown])
 
 
-def sentences_within(every: Sequence[Spans], most: int) -> int:
-    """Return how many sentences a summary of at most this many characters has.
+def sentences_within(ends: Sequence[int], limits: Limits) -> int:
+    """Return how many sentences a summary of at most this many characters has, from those up to each one's end.
 
-    It has at least two if the limit is 360 or more, though they may be longer, and at least one unless it is 0.
+    It has at least three if the limit is 480 or more, though they may be longer, at least two if it is 360 or more, and
+    at least one unless it is 0.
     """
-    fewest = _FEWEST_SENTENCES if most >= _ROOM_FOR_SENTENCES else min(1, most)
-    return _within(every, most, at_least=min(fewest, len(every)))
+    return min(limits.most_sentences, _within(ends, limits.summary, _FEWEST_SENTENCES))
 
 
 def key_figures(wording: Wording, blocks: Blocks, limits: Limits, *, topic: Collection[str] = ()) -> Iterator[Block]:
     """Yield the first key figures of the pillars as tiles, and the next ones as small tiles, all without bars.
 
-    One of the tiles has a word of the ``topic`` of the brief, if a key figure has one.
+    One of the tiles has a word of the ``topic`` of the brief, if a key figure has one. Numbers of other places, and
+    doubtful ones, are no tiles.
     """
     for heading, figures in headed(blocks, Figures):
         lines = tuple(map(_with_parts_in_words, figures.lines))
-        tiles = first_tiles(lines, limits.tiles, topic)
+        tiles = first_tiles([line for line in lines if not line.attributed_to], limits.tiles, topic)
         small = across_pillars([line for line in lines if line not in tiles], limits.small_tiles)
         yield evolve(heading, byline=words.part_shown(wording, len(tiles) + len(small), len(lines)))
         kept = tuple(_with_first_breakdowns((*tiles, *small), limits.breakdowns))
@@ -139,9 +153,8 @@ def recommendations(wording: Wording, blocks: Blocks, limits: Limits) -> Iterato
     """Yield as many recommendations as fit, but at least one: the first of their ranks, in their usual order."""
     for heading, block in headed(blocks, Recommendations):
         ranked = block.ranked()
-        short = [item for item in ranked if length(item.content) <= limits.longest]
-        fewest = _FEWEST if limits.recommendations >= _ROOM_FOR_FEWEST else min(1, limits.recommendations)
-        count = _within([item.content for item in short], limits.recommendations, at_least=min(fewest, len(short)))
+        short = _of_length(ranked, limits.longest)
+        count = recommendations_within(ends_of(item.content for item in short), limits)
         chosen = _of_two_pillars(block, short, count)
         shown = len(chosen)
         byline = heading.byline
@@ -152,6 +165,42 @@ def recommendations(wording: Wording, blocks: Blocks, limits: Limits) -> Iterato
         if shown:
             made = block.only(chosen).with_addressees()
             yield evolve(made, caption=_without_rule_of_merging(wording, made.caption))
+
+
+def recommendations_within(ends: Sequence[int], limits: Limits) -> int:
+    """Return how many recommendations have at most some characters, from the characters up to each one's end.
+
+    They are at least six if the limit is 1,300 or more, though they may be longer, at least three if it is 450 or more,
+    and at least one unless it is 0.
+    """
+    return min(limits.most_recommendations, _within(ends, limits.recommendations, _FEWEST_RECOMMENDATIONS))
+
+
+def ends_of(parts: Iterable[Spans]) -> list[int]:
+    """Return the characters up to the end of each part."""
+    return [*accumulate(map(length, parts))]
+
+
+def _within(ends: Sequence[int], most: int, fewest: Mapping[int, int]) -> int:
+    """How many parts end within this many characters, but at least as many as such a limit shows at the fewest."""
+    at_least = max((count for limit, count in fewest.items() if limit <= most), default=0)
+    return max(bisect_right(ends, most), min(at_least, len(ends)))
+
+
+def ends_of_recommendations(blocks: Blocks, limits: Limits) -> list[int]:
+    """Return the characters up to the end of each recommendation that is short enough, in the order of their ranks."""
+    every = [item for block in blocks if isinstance(block, Recommendations) for item in block.ranked()]
+    return ends_of(item.content for item in _of_length(every, limits.longest))
+
+
+def ends_of_sentences(blocks: Blocks) -> list[int]:
+    """Return the characters up to the end of each sentence of the summary."""
+    return ends_of(each for block in blocks if isinstance(block, Paragraph) for each in split_sentences(block.spans))
+
+
+def _of_length(items: Iterable[RecommendationItem], most: int) -> list[RecommendationItem]:
+    """The recommendations of at most this many characters."""
+    return [item for item in items if length(item.content) <= most]
 
 
 def _without_rule_of_merging(wording: Wording, caption: Spans) -> Spans:
@@ -212,9 +261,3 @@ def further(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]
             yield from blocks
         elif isinstance(heading, Heading) and heading.id == "other-figures":
             yield from first_figures(wording, blocks, limits.figures)
-
-
-def _within(parts: Sequence[Spans], most: int, *, at_least: int = 0) -> int:
-    """How many of the first parts have at most this many characters together."""
-    ends = accumulate(map(length, parts))
-    return max(at_least, sum(1 for end in ends if end <= most))

@@ -8,6 +8,7 @@ from attrs import evolve
 
 from tipreport.document.blocks import Block, Heading, Notes, Paragraph, Sources
 from tipreport.document.document import Document
+from tipreport.document.short.at_risk import AT_RISK, at_risk, with_people_at_risk
 from tipreport.document.short.endmatter import Endmatter, source_count
 from tipreport.document.short.figures import with_figures, with_pillar_figures
 from tipreport.document.short.laws import laws, laws_named, with_same_law, with_sentences
@@ -16,15 +17,19 @@ from tipreport.document.short.limits import Limits
 from tipreport.document.short.pillars import context, pillar
 from tipreport.document.short.sections import (
     changes,
+    ends_of_recommendations,
+    ends_of_sentences,
     further,
     key_figures,
     made_longest_first,
     recommendations,
+    recommendations_within,
+    sentences_within,
     summary,
     tiers,
 )
 from tipreport.document.short.subject import subject_goods, subject_routes, subjects, topic_words
-from tipreport.document.short.title import title
+from tipreport.document.short.title import title, with_basis_beside_summary
 from tipreport.document.spans import Text
 from tipreport.wording.sections import PILLARS
 from tipreport.wording.short import full_record
@@ -37,12 +42,13 @@ _Select: TypeAlias = Callable[[Wording, Sequence[Block], Limits], Iterable[Block
 
 _SECTIONS: Mapping[str, tuple[_Select, tuple[str, ...]]] = {  # with the limits that each selection depends on
     "title": (title, ("longest", "remarks")),
-    "tiers": (tiers, ("ladders", "grid", "strips")),
-    "summary": (summary, ("summary",)),
+    "tiers": (tiers, ("ladders", "grid", "strips", "peers")),
+    "summary": (summary, ("summary", "most_sentences")),
     "key-figures": (key_figures, ("tiles", "small_tiles", "breakdowns")),
     "changes": (changes, ("changes_left_out",)),
+    AT_RISK: (at_risk, ("at_risk", "further")),
     "laws": (laws, ("longest", "laws")),
-    "recommendations": (recommendations, ("longest", "recommendations")),
+    "recommendations": (recommendations, ("longest", "recommendations", "most_recommendations")),
     **dict.fromkeys(PILLARS, (pillar, ("longest", "findings", "more_findings", "programmes"))),
     "context": (context, ("longest", "context")),
     **dict.fromkeys(("profile", "routes", "other-figures", "quotations"), (further, ("further", "figures"))),
@@ -56,7 +62,10 @@ _SUBJECTS: Mapping[str, tuple[_Select, tuple[str, ...]]] = {  # where a brief is
 _FORMS = ("sexual exploitation", "forced labour", "domestic servitude", "debt bondage", "slavery")  # most offences
 _NAMING = ("summary", "recommendations", *PILLARS)  # sections that may name a law
 
-_MADE_LONGEST: tuple[_Select, tuple[str, ...]] = (made_longest_first, ("longest", "recommendations"))  # without tiers
+_MADE_LONGEST: tuple[_Select, tuple[str, ...]] = (
+    made_longest_first,
+    ("longest", "recommendations", "most_recommendations"),
+)  # without tiers
 
 
 def shorten(document: Document, limits: Limits | None = None) -> Document:
@@ -71,12 +80,15 @@ def shorten(document: Document, limits: Limits | None = None) -> Document:
 
 
 class Shortener:
-    """Makes short documents of a full one, for several limits. Those that select the same from a section share it."""
+    """Makes short documents of a full one, for several limits. Those that select the same from a section share it.
+
+    Each keeps what made it, so that an exporter which needs others does not begin again.
+    """
 
     def __init__(self, document: Document) -> None:
         self._document = document
         self._wording = wording_for(document.language)
-        with_keys = with_figures(self._wording, dict(document.sections()))
+        with_keys = with_figures(self._wording, with_basis_beside_summary(dict(document.sections())))
         self._sections = {**with_pillar_figures(self._wording, with_keys)}
         if "laws" in self._sections:
             topic = " ".join((usual_topic(self._wording), *(self._wording.term("form", form) for form in _FORMS)))
@@ -88,17 +100,31 @@ class Shortener:
         self._key_figures = partial(key_figures, topic=topic_words(document))
         self._endmatter = Endmatter(self._wording, self._sections)
         self._left_out = LeftOut(self._wording, self._sections)
+        self._ends_of_sentences = ends_of_sentences(self._sections.get("summary", ()))
+        self._ends_of_recommendations: dict[int, list[int]] = {}  # by the longest ones
+        self._sections = {**with_people_at_risk(self._sections)}
         self._selected: dict[tuple[str, _Select, tuple[int, ...]], tuple[Block, ...]] = {}
+        self._blocks: dict[Limits, tuple[Block, ...]] = {}
+
+    def has_made(self, document: Document) -> bool:
+        """Return whether it made a short document, whose full one has not been changed since."""
+        return document.full is self._document
 
     def shorten(self, limits: Limits) -> Document:
         """Return the short document with some limits, see `shorten`."""
+        if limits not in self._blocks:
+            self._blocks[limits] = self._made(limits)
+        return evolve(self._document, blocks=self._blocks[limits], detail="short", full=self._document, shortener=self)
+
+    def _made(self, limits: Limits) -> tuple[Block, ...]:
+        """The blocks of a short document."""
         blocks: list[Block] = []
         for name in self._order:
             blocks += self.select(name, limits)
         blocks = [*with_same_law(blocks, self._document.penalties)]
         blocks = [*self._endmatter.added(blocks, limits)]
         blocks += self._left_out.line(blocks)
-        return evolve(self._document, blocks=tuple(blocks), detail="short", full=self._document)
+        return tuple(blocks)
 
     @cached_property
     def _order(self) -> list[str]:
@@ -118,6 +144,15 @@ class Shortener:
         if name in self.subjects and not blocks:  # it is not shown whole
             blocks = self._selection(name, *_SUBJECTS[name], limits)
         return blocks
+
+    def counts(self, limits: Limits) -> tuple[int, int]:
+        """Return how many sentences of the summary, and how many recommendations, are shown."""
+        sentences = sentences_within(self._ends_of_sentences, limits)
+        ends = self._ends_of_recommendations.get(limits.longest)
+        if ends is None:
+            ends = ends_of_recommendations(self._sections.get("recommendations", ()), limits)
+            self._ends_of_recommendations[limits.longest] = ends
+        return sentences, recommendations_within(ends, limits)
 
     def _selection(self, name: str, select: _Select, used: tuple[str, ...], limits: Limits) -> tuple[Block, ...]:
         """Return the selected blocks of a section. Cached by the limits that the selection uses."""

@@ -1,14 +1,15 @@
 """The selection from the title band of a full document."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve
 
-from tipreport.document.blocks import Badge, Block, Paragraph, Title
+from tipreport.document.blocks import Badge, Block, Heading, Paragraph, Title
 from tipreport.document.joining import bound_text, length
 from tipreport.document.sections.title import HOTLINES
 from tipreport.document.short.limits import Limits
 from tipreport.document.spans import Spans
+from tipreport.document.spans import words as words_of
 from tipreport.wording import short as words
 from tipreport.wording.title import usual_topic
 from tipreport.wording.wording import Wording
@@ -30,6 +31,29 @@ def title(wording: Wording, blocks: Sequence[Block], limits: Limits) -> Iterator
             yield evolve(block, spans=_unless_long(block.spans, words.note_elsewhere(wording), limits))
         else:
             yield block
+
+
+def with_basis_beside_summary(sections: Mapping[str, Sequence[Block]]) -> Mapping[str, Sequence[Block]]:
+    """Return the sections with the articles that all rests on below the heading of the summary, if there is one.
+
+    There they take no room of a line. They are not cited there, as by-lines have no citations.
+    """
+    title, summary = sections.get("title", ()), sections.get("summary", ())
+    basis = next((_basis(block) for block in title if isinstance(block, Title)), ())
+    if not basis or not summary:
+        return sections
+    moved = tuple(_without_basis(block) if isinstance(block, Title) else block for block in title)
+    headed = tuple(evolve(each, byline=words_of(basis)) if isinstance(each, Heading) else each for each in summary)
+    return {**sections, "title": moved, "summary": headed}
+
+
+def _basis(block: Title) -> Spans:
+    return block.about[len(block.about) - block.basis_length :]
+
+
+def _without_basis(block: Title) -> Title:
+    end = len(block.about) - block.basis_length
+    return evolve(block, about=block.about[: max(0, end - 1)], basis_length=0)  # a space is between sentences
 
 
 def _unless_long(spans: Spans, elsewhere: str, limits: Limits) -> Spans:

@@ -33,6 +33,7 @@ from tipreport.document.views import (
     route_rules,
     routes,
     scale,
+    series_words,
     shapes,
     single_rows,
     strips,
@@ -57,6 +58,7 @@ from tipreport.document.views.recommendations import *
 from tipreport.document.views.route_rules import *
 from tipreport.document.views.routes import *
 from tipreport.document.views.scale import *
+from tipreport.document.views.series_words import *
 from tipreport.document.views.shapes import *
 from tipreport.document.views.single_rows import *
 from tipreport.document.views.strips import *
@@ -83,6 +85,7 @@ if not TYPE_CHECKING:  # type checkers take the names of star imports as public
     __all__ += route_rules.__all__
     __all__ += routes.__all__
     __all__ += scale.__all__
+    __all__ += series_words.__all__
     __all__ += shapes.__all__
     __all__ += single_rows.__all__
     __all__ += strips.__all__

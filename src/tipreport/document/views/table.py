@@ -146,5 +146,5 @@ def unbreakable(content: Spans) -> Sequence[str]:
             parts.append(before + mark)
         elif not isinstance(span, NoteRef):
             parts += span.text.replace("\t", " ").replace("\n", " ").split(" ")
-        after_word = not isinstance(span, CitationRef | NoteRef)
+        after_word = not isinstance(span, (CitationRef, NoteRef))
     return parts

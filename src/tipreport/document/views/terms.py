@@ -47,7 +47,7 @@ def term_lines(entry: TermEntry) -> Iterator[TermLine]:
 
 
 def _ends_with_colon(content: Spans) -> bool:
-    return bool(content) and isinstance(content[-1], Text | Strong) and content[-1].text.endswith(":")
+    return bool(content) and isinstance(content[-1], (Text, Strong)) and content[-1].text.endswith(":")
 
 
 def terms_table(block: Terms, heads: tuple[str, str]) -> TableView:

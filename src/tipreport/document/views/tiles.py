@@ -79,7 +79,8 @@ class SmallTileView:
     label: str
     """The measure, the people and the place."""
     sentence: Spans
-    """The number in bold, its period and the change, with citations and references to data notes."""
+    """The number in bold, its period and the change, with citations and references to data notes. The source of a
+    number that only this one claims comes first."""
 
 
 def tile_view(line: FigureLine, labels: Labels) -> TileView:
@@ -124,7 +125,8 @@ def small_tile_view(line: FigureLine, labels: Labels) -> SmallTileView:
         rest.append(earlier_value(line.amount, labels))
     elif line.earlier and not line.comparison:
         rest.append(earlier_value(line.earlier, labels))
-    lead = (*((Text(before),) if before else ()), number, *of)
+    source = mixed(line.attributed_to, labels.lead_separator) if line.attributed_to else ""
+    lead = (*((Text(mixed(source, before)),) if source or before else ()), number, *of)
     sentence: Spans = (*lead, Text(mixed(period, details)), *shown.marks, *change, Text("."))
     return SmallTileView(
         label=line.title,

@@ -85,7 +85,7 @@ def _unset(error: FontError, documents: Documents, faces: Faces, context: Export
 
 def _words_of(document: Document) -> str:
     """The words of a document that are not those of a brief, such as headings: each once."""
-    texts = (span.text for span in all_spans(document.blocks) if not isinstance(span, CitationRef | NoteRef))
+    texts = (span.text for span in all_spans(document.blocks) if not isinstance(span, (CitationRef, NoteRef)))
     headings = (f"{block.text} {block.byline}" for block in document.blocks if isinstance(block, Heading))
     return " ".join(dict.fromkeys(" ".join((*headings, *texts)).split()))
 
@@ -195,7 +195,8 @@ class _PdfBuilder:
 def lay_out(layout: Layout, document: Document, number: int = 1) -> Sheet:
     """Lay out a document from page ``number`` on; a short one on two pages."""
     if document.full is not None:
-        return ShortSheet(layout, document.full, number).lay_out()
+        known = document.shortener if document.shortener and document.shortener.has_made(document) else None
+        return ShortSheet(layout, document.full, number, known).lay_out()
     return lay_out_sheet(layout, document, number=number, attached=_file_name(document))
 
 

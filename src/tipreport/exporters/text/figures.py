@@ -3,22 +3,15 @@
 A number is on the same line as the word before it, most often its year.
 """
 
-from collections.abc import Iterator
-from itertools import groupby
-
 from tipreport.document import (
-    Amount,
     Chart,
     FigureLine,
     Figures,
-    Labels,
     PeriodTable,
     Series,
-    Span,
     Spans,
     Text,
     breakdown_in_words,
-    capital,
     cited,
     listed,
     sentences,
@@ -72,26 +65,5 @@ def period_table(block: PeriodTable, lines: Lines) -> None:
 
 def _series(series: Series, lines: Lines) -> None:
     """A sentence: ``Labour inspectors. 2016: 320; 2017: 320; 2018: 261 [6].``."""
-    numbers = [*_by_period(series, lines.labels)]
-    last = max((index for index, (_, amount) in enumerate(numbers) if amount.form), default=len(numbers) - 1)
-    clause = lines.labels.clause_separator
-    parts: list[Span] = [Text(stopped(series.title) + " ")]
-    for index, (period, amount) in enumerate(numbers):
-        before = clause if index else ""
-        shared = series.marks if index == last else ()  # a year without a figure has no source
-        parts += (
-            Text(f"{before}{period if before else capital(period)}{_colon(lines)}{amount.text}"),
-            *shared,
-            *amount.marks,
-        )
-    lines.paragraph((*parts, Text(". "), *series.remarks), rest=HANGING)
-
-
-def _by_period(series: Series, labels: Labels) -> Iterator[tuple[str, Amount]]:
-    """Each amount with its period; neighbouring years without a figure as one."""
-    for is_empty, group in groupby(series.amounts, key=lambda amount: not amount.form and amount.period.isdecimal()):
-        amounts = [*group]
-        if is_empty and len(amounts) > 1:
-            yield labels.year_span.format(first=amounts[0].period, last=amounts[-1].period), amounts[0]
-        else:
-            yield from ((amount.period, amount) for amount in amounts)
+    numbers = views.series_numbers(series, lines.labels)
+    lines.paragraph((Text(stopped(series.title) + " "), *numbers, Text(". "), *series.remarks), rest=HANGING)

@@ -14,13 +14,13 @@ def named(name: str, spans: Spans, labels: Labels) -> Spans:
 
 def marks(spans: Spans) -> Spans:
     """Return the citations and references of spans."""
-    return tuple(span for span in spans if isinstance(span, CitationRef | NoteRef))
+    return tuple(span for span in spans if isinstance(span, (CitationRef, NoteRef)))
 
 
 def has_text(spans: Spans) -> bool:
     """Whether spans have more text than marks and addresses."""
     return any(
-        not isinstance(span, CitationRef | NoteRef) and span.text.strip(" .") and not _is_address(span)
+        not isinstance(span, (CitationRef, NoteRef)) and span.text.strip(" .") and not _is_address(span)
         for span in spans
     )
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import count
 
 from tipreport.files.matching import match_briefs
@@ -13,6 +14,8 @@ from tipreport.tier_record import RecordedPlacement, TierRecord, differing_place
 from tipreport.tier_record.evidence import disputing_tier, is_disputed, next_report, reason
 from tipreport.wording.amounts import quoted
 from tipreport.wording.notes import tiers as notes
+from tipreport.wording.sources import report_of_each_year, tier_record_title
+from tipreport.wording.tiers import rater
 from tipreport.wording.wording import Wording, wording_for
 
 _REPORT = "Trafficking in Persons Report"
@@ -48,8 +51,8 @@ def _with_record(
     if not missing and not differing:
         return tiers, brief.sources
     sources = [*brief.sources]
-    report = _add(sources, _report(), _is_report)
-    read = _add(sources, record.source, record.is_source)
+    report = _add(sources, _report(wording), partial(_is_report, wording))
+    read = _add(sources, record.source(_title(wording, record)), record.is_source)
     citation = Citation((Link(report), Link(read)))
     for index, row, recorded in differing:
         tiers[index] = index, row.replace(tier=recorded.tier, sources=(citation,), note=_note(wording, recorded))
@@ -96,15 +99,21 @@ def _inference(wording: Wording, placement: RecordedPlacement) -> str:
     return notes.inferred_placement(wording, _QUOTED.sub(lambda found: quoted(wording, found[1]), reason(placement)))
 
 
-def _report() -> Source:
-    title = f"{_REPORT}, the edition of each year"
-    return Source(id="tip", kind="report", title=title, publisher="U.S. Department of State")
+def _title(wording: Wording, record: TierRecord) -> str:
+    years = record.years()
+    return tier_record_title(wording, years[0], years[-1], record.file)
 
 
-def _is_report(source: Source) -> bool:
+def _report(wording: Wording) -> Source:
+    return Source(id="tip", kind="report", title=report_of_each_year(wording), publisher=rater(wording))
+
+
+def _is_report(wording: Wording, source: Source) -> bool:
     """Whether a source is the report in all its editions: not one edition, and no page or statement about it."""
     one_edition = source.edition is not None or source.published is not None
-    return source.kind == "report" and not one_edition and (source.title or "").startswith(_REPORT)
+    title = source.title or ""
+    is_titled = title.startswith(_REPORT) or title == report_of_each_year(wording)
+    return source.kind == "report" and not one_edition and is_titled
 
 
 def _add(sources: list[Source], added: Source, is_it: Callable[[Source], bool]) -> str:

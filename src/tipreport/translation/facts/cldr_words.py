@@ -6,6 +6,7 @@ from functools import cache
 
 _PATTERN = re.compile(r"(0+)[ \u00a0]([^\W\d_]{2,})\.?")  # "M" may also be metres
 _EACH_PLURAL = (1, 2, 5, 1.5)  # numbers whose nouns have different forms
+_NOUNS = {"pt": {1000: "milhar milhares"}}  # that CLDR does not have: *90 milhares de milhões* are 90 billion
 _PER = re.compile(r"^(p[eo]r) ?")  # *por cento*, *percento* and *per cento*
 
 
@@ -24,6 +25,8 @@ def scale_words(language: str) -> Mapping[int, str]:
             for smallest, pattern in of_plural.items():
                 if match := _PATTERN.fullmatch(str(pattern.pattern).replace("'", "")):
                     found.setdefault(int(smallest) // 10 ** (len(match[1]) - 1), {})[match[2]] = None
+    for number, words in _NOUNS.get(language.partition("-")[0], {}).items():
+        found.setdefault(number, {}).update(dict.fromkeys(words.split()))
     return {number: " ".join(words) for number, words in found.items()}
 
 

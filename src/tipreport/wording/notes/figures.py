@@ -148,14 +148,14 @@ def _with_period(wording: Wording, figure: Figure) -> str:
 
 
 def conflict(wording: Wording, values: Sequence[Parts]) -> Parts:
-    """Return the values of a conflict, each with its citations, and that they are kept."""
+    """Return the values of a conflict, each with its citations, and that all are shown."""
     in_words = wording.disjunction_parts(values)
-    return wording.parts("{values}. {kept}", values=in_words, kept=kept(wording, len(values)))
+    return wording.parts("{values}. {shown}", values=in_words, shown=both_shown(wording, len(values)))
 
 
-def kept(wording: Wording, number: int) -> str:
-    """Return the sentence that all values of a conflict are kept."""
-    return wording.text("Both are kept.") if number == 2 else wording.text("All are kept.")
+def both_shown(wording: Wording, number: int) -> str:
+    """Return the sentence that all values of a conflict are shown."""
+    return wording.text("Both are shown.") if number == 2 else wording.text("All are shown.")
 
 
 def about_one_number(wording: Wording, figure: Figure, text: str) -> str:

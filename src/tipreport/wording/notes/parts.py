@@ -1,50 +1,64 @@
 """Notes on the parts of a figure."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeAlias
 
-from tipreport.model.records import Figure
+from tipreport.model.records import Figure, Organisation
 from tipreport.model.vocabulary import MEASURES
 from tipreport.wording.amounts import format_quantity, format_value
+from tipreport.wording.catalogue import size_of_list
 from tipreport.wording.label_words import with_small_label
 from tipreport.wording.names import is_known_place, where
 from tipreport.wording.numbers import counted, is_money, with_unit
 from tipreport.wording.shares import format_others, format_part, is_noun, is_of_others, without_brackets_inside
 from tipreport.wording.wording import Parts, Wording
 
+CountedBy: TypeAlias = Callable[[Figure], Organisation | None]
+"""Returns the organisation that counted a figure. A part without one is counted by that of its whole."""
 
-def more_than_the_whole(wording: Wording, parts: Sequence[Figure], whole: Figure, cited: object) -> Parts:
+
+def more_than_the_whole(
+    wording: Wording, parts: Sequence[Figure], whole: Figure, cited: object, *, by: CountedBy
+) -> Parts:
     """Return the statement that percentages come to more than 100."""
     message = "Together, {parts} are more than the whole{cited}."
-    return wording.parts(message, parts=_each(wording, parts, whole), cited=cited)
+    return wording.parts(message, parts=_each(wording, parts, whole, by), cited=cited)
 
 
-def adds_up(wording: Wording, parts: Sequence[Figure], whole: Figure, cited: object) -> Parts:
+def adds_up(wording: Wording, parts: Sequence[Figure], whole: Figure, cited: object, *, by: CountedBy) -> Parts:
     """Return the statement that the parts make the whole."""
     total = str(format_value(wording, whole))
     forms = ("{parts} makes {whole}{cited}.", "{parts} make {whole}{cited}.")
     number = _numbered(parts)
     # the verb agrees with the only part: 1 adult makes 1, 5 children make 5
-    size = counted(wording, number[0].value.value or Decimal(0)) if len(number) == 1 else len(number)
-    return wording.count_parts(*forms, size, parts=_each(wording, parts, whole), whole=total, cited=cited)
+    size = counted(wording, number[0].value.value or Decimal(0)) if len(number) == 1 else size_of_list(len(number))
+    return wording.count_parts(*forms, size, parts=_each(wording, parts, whole, by), whole=total, cited=cited)
 
 
-def exceeds(wording: Wording, parts: Sequence[Figure], whole: Figure, cited: object) -> Parts:
+def exceeds(wording: Wording, parts: Sequence[Figure], whole: Figure, cited: object, *, by: CountedBy) -> Parts:
     """Return the statement that the parts are more than the whole."""
     message = "The parts exceed the whole: {parts}, of {whole}{cited}."
     total = format_value(wording, whole)
     values: dict[str, Any] = {"whole": str(total), "of_whole": total.of}
-    return wording.parts(message, parts=_each(wording, parts, whole), cited=cited, **values)
+    return wording.parts(message, parts=_each(wording, parts, whole, by), cited=cited, **values)
 
 
-def remainder(wording: Wording, parts: Sequence[Figure], whole: Figure, rest: Decimal | None, cited: object) -> Parts:
+def remainder(
+    wording: Wording,
+    parts: Sequence[Figure],
+    whole: Figure,
+    rest: Decimal | None,
+    cited: object,
+    *,
+    by: CountedBy,
+) -> Parts:
     """Return the parts that are given, and the number that they leave."""
     total = format_value(wording, whole)
     values: dict[str, Any] = {
         "whole": str(total),
         "of_whole": total.of,
-        "parts": _each(wording, parts, whole),
+        "parts": _each(wording, parts, whole, by),
         "cited": cited,
     }
     if rest is None:
@@ -67,7 +81,7 @@ def shares_of_a_share(wording: Wording, shares: Sequence[Figure], whole: Figure,
         )
     return wording.count_parts(
         *forms,
-        len(shares),
+        size_of_list(len(shares)),
         shares=wording.conjunction(str(format_value(wording, share)) for share in shares),
         percentage=format_quantity(wording, whole.value, whole.unit).number,
         people=whole.of,
@@ -79,19 +93,19 @@ def _numbered(parts: Sequence[Figure]) -> Sequence[Figure]:
     return [part for part in parts if part.value.value is not None]
 
 
-def _each(wording: Wording, parts: Sequence[Figure], whole: Figure) -> str:
-    small = (with_small_label(wording, part) for part in _numbered(parts))
-    return wording.conjunction(_part(wording, part, whole) for part in small)
+def _each(wording: Wording, parts: Sequence[Figure], whole: Figure, by: CountedBy) -> str:
+    each = [(with_small_label(wording, part), by(part) or by(whole)) for part in _numbered(parts)]
+    return wording.conjunction(_part(wording, part, whole, body) for part, body in each)
 
 
-def _part(wording: Wording, part: Figure, whole: Figure) -> str:
+def _part(wording: Wording, part: Figure, whole: Figure, by: Organisation | None) -> str:
     """A number with its label. In French, *de* joins a noun to millions, and brackets a label that is no noun."""
     value = str(format_value(wording, part))
     if is_of_others(part, whole):
-        share = format_others(wording, part, whole)
+        share = format_others(wording, part, whole, by)
         text = wording.text("{value} ({share})", value=value, share=share)
         return without_brackets_inside(wording, text, value, share)
-    share = format_part(wording, part, whole)
+    share = format_part(wording, part, whole, by)
     last = part.value.upper or part.value.value or Decimal(0)
     is_place = part.place is not None and not is_known_place(part.place) and share == where(wording, part.place)
     context = "sum"

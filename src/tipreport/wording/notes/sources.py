@@ -6,6 +6,7 @@ from typing import Any
 
 from tipreport.model.records import Penalty, Source
 from tipreport.wording.amounts import format_quantity, quoted
+from tipreport.wording.catalogue import size_of_list
 from tipreport.wording.penalties import with_words
 from tipreport.wording.periods import during, format_day
 from tipreport.wording.sources import Attribution, format_source
@@ -29,7 +30,7 @@ def later_than_cited(wording: Wording, number: int) -> Parts:
     return wording.count_parts(
         "It cites an earlier edition only, which cannot have it: cite the report of its year.",
         "They cite earlier editions only, which cannot have them: cite the reports of their years.",
-        number,
+        size_of_list(number),
     )
 
 
@@ -38,8 +39,29 @@ def later_than_last_change(wording: Wording, number: int, updated: dt.date) -> P
     return wording.count_parts(
         "The report of that year appeared after the last change of this brief, {day}: correct {field}.",
         "The reports of those years appeared after the last change of this brief, {day}: correct {field}.",
-        number,
+        size_of_list(number),
         day=format_day(wording, updated),
+        field="updated",
+    )
+
+
+def later_source(wording: Wording, sources: Sequence[Source], updated: dt.date) -> Parts:
+    """Return the statement that cited sources are later than the last change of the brief, with advice."""
+    return wording.parts(
+        "Cited, but later than the last change of this brief, {day}: {sources}. Correct {field}, or the date of the "
+        "source.",
+        day=format_day(wording, updated),
+        sources=wording.listed(*(source.id for source in sources)),
+        field="updated",
+    )
+
+
+def read_later(wording: Wording, sources: Sequence[Source], updated: dt.date) -> Parts:
+    """Return the statement that sources were read after the last change of the brief, with advice."""
+    return wording.parts(
+        "Read after the last change of this brief, {day}: {sources}. Correct {field}.",
+        day=format_day(wording, updated),
+        sources=wording.listed(*(source.id for source in sources)),
         field="updated",
     )
 
@@ -49,7 +71,7 @@ def of_other_editions(wording: Wording, number: int) -> Parts:
     return wording.count_parts(
         "It is of another edition than the one that it cites: cite the report of its years, or correct {field}.",
         "They are of other editions than those that they cite: cite the reports of their years, or correct {field}.",
-        number,
+        size_of_list(number),
         field="years",
     )
 
@@ -78,8 +100,8 @@ def rest_on_default(
         "{number} of {total} entries rest on {source} alone{cited}.",
     )
     without_tiers = (
-        "Tiers apart, {number} of {total} entries rests on {source} alone{cited}.",
-        "Tiers apart, {number} of {total} entries rest on {source} alone{cited}.",
+        "Apart from the tiers, {number} of {total} entries rests on {source} alone{cited}.",
+        "Apart from the tiers, {number} of {total} entries rest on {source} alone{cited}.",
     )
     if source.edition:
         values["edition"] = source.edition
@@ -89,8 +111,8 @@ def rest_on_default(
             "{number} of {total} entries rest on {source} alone{cited}, the {edition} edition.",
         )
         without_tiers = (
-            "Tiers apart, {number} of {total} entries rests on {source} alone{cited}, the {edition} edition.",
-            "Tiers apart, {number} of {total} entries rest on {source} alone{cited}, the {edition} edition.",
+            "Apart from the tiers, {number} of {total} entries rests on {source} alone{cited}, the {edition} edition.",
+            "Apart from the tiers, {number} of {total} entries rest on {source} alone{cited}, the {edition} edition.",
         )
     elif source.published:
         values["during"] = during(wording, source.published)
@@ -100,8 +122,8 @@ def rest_on_default(
             "{number} of {total} entries rest on {source} alone{cited}, published {during}.",
         )
         without_tiers = (
-            "Tiers apart, {number} of {total} entries rests on {source} alone{cited}, published {during}.",
-            "Tiers apart, {number} of {total} entries rest on {source} alone{cited}, published {during}.",
+            "Apart from the tiers, {number} of {total} entries rests on {source} alone{cited}, published {during}.",
+            "Apart from the tiers, {number} of {total} entries rest on {source} alone{cited}, published {during}.",
         )
     if has_tiers and resting == total:
         return wording.parts(all_but_tiers, **values)
@@ -128,7 +150,7 @@ def near_names(wording: Wording, names: Sequence[str], cited: object) -> Parts:
     """Return names that differ by a letter."""
     forms = ("{names} differ by a letter{cited}.", "{names} differ by single letters{cited}.")
     quotations = wording.conjunction(quoted(wording, name) for name in names)
-    return wording.count_parts(*forms, len(names) - 1, names=quotations, cited=cited)
+    return wording.count_parts(*forms, size_of_list(len(names) - 1), names=quotations, cited=cited)
 
 
 def penalties_differ(
@@ -172,4 +194,4 @@ def summary_numbers(wording: Wording, numbers: Sequence[str], sentence: int, cit
         "No figure has the numbers {numbers} of sentence {sentence}{cited}.",
     )
     values: dict[str, Any] = {"numbers": wording.conjunction(numbers), "sentence": sentence, "cited": cited}
-    return wording.count_parts(*forms, len(numbers), **values)
+    return wording.count_parts(*forms, size_of_list(len(numbers)), **values)

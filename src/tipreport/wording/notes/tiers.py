@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from tipreport.model.records import TierPlacement
+from tipreport.wording.catalogue import size_of_list
 from tipreport.wording.names import country_name, place_form, place_in_phrase
 from tipreport.wording.periods import format_years
 from tipreport.wording.sources import Attribution
@@ -59,7 +60,7 @@ def of_the_report(wording: Wording, number: int) -> Parts:
     return wording.count_parts(
         "It was read in the report itself, but is shown as a claim. If it is the official placement, write {field}.",
         "They were read in the report itself, but are shown as claims. If they are official placements, write {field}.",
-        number,
+        size_of_list(number),
         field="official: true",
     )
 
@@ -82,7 +83,15 @@ def not_borne_out(wording: Wording, claims: Sequence[Parts], record: TierPlaceme
     if len(claims) == 1:
         message = "{claims}; the record says {tier}{cited}. Both are shown; the official tier comes first."
     tier = tier_name(wording, record.tier)
-    return wording.parts(message, claims=wording.conjunction_parts(claims), tier=tier, cited=cited)
+    return wording.parts(message, claims=_claims(wording, claims), tier=tier, cited=cited)
+
+
+def _claims(wording: Wording, claims: Sequence[Parts]) -> Parts:
+    """Return clauses of `claim` as one; in other languages they have commas, and so a comma before *and*."""
+    *others, last = claims
+    if not others:
+        return last
+    return wording.parts("{claims} and {last}", claims=wording.listed_parts(others), last=last)
 
 
 def impossible_move(
@@ -105,6 +114,12 @@ def impossible_move(
         year=before.year,
         record=record,
     )
+
+
+def impossible_too(wording: Wording, before: TierPlacement, cited: object) -> Parts:
+    """Return the statement that the placement of the year before does not allow the change of a claim either."""
+    message = "{before} in {year}{cited} does not fit the claimed change either."
+    return wording.parts(message, before=tier_name(wording, before.tier), year=before.year, cited=cited)
 
 
 def years_running_differ(

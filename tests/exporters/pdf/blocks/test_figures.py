@@ -44,6 +44,22 @@ def test_a_tile_with_years_has_a_small_chart_and_one_with_parts_a_list() -> None
     assert "7 not described" in text
 
 
+def test_a_chart_that_would_only_repeat_a_tile_is_a_sentence() -> None:
+    numbers = {2019: "18", 2020: "14", 2021: "15"}
+    rows = [f"measure: victims identified, period: {year}, value: {value}" for year, value in numbers.items()]
+    repeated = check(export(brief_of(*rows, "measure: victims identified, period: 2022, value: 16, key: true")))
+    alone = check(export(brief_of(*rows, "measure: convictions, period: 2022, value: 16, key: true")))
+
+    repeated_text, alone_text = (
+        dict(read_sections(pdf))["Protection"].replace("\N{NO-BREAK SPACE}", " ") for pdf in (repeated, alone)
+    )
+
+    assert "2019: 18; 2020: 14; 2021: 15; 2022: 16 [1]." in repeated_text
+    assert len(elements(repeated, "Figure")) == len(elements(alone, "Figure")) == 1
+    assert "to 2022 Persons" in repeated_text
+    assert "to 2021 Persons" in alone_text
+
+
 def test_there_is_some_space_between_the_parts_of_two_breakdowns(tmp_path: Path) -> None:
     rows = [
         "measure: victims identified, id: all, value: 46, key: true",

@@ -4,6 +4,7 @@ from tipreport.document import Amount, Breakdown, BreakdownPart, FigureLine, Fig
 from tipreport.exporters.pdf.blocks.tiles import tiles
 from tipreport.exporters.pdf.design.grid import A4
 from tipreport.exporters.pdf.design.theme import Theme
+from tipreport.exporters.pdf.flow.flow import Flow, PlacedRow
 from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.flow.rows import Row
 from tipreport.exporters.pdf.flow.section import Section
@@ -28,8 +29,18 @@ def with_parts(*shares: float | None) -> FigureLine:
     return FigureLine(label="Dogs", amount=Amount(number="5", period="2021"), breakdowns=breakdowns)
 
 
-def rows(*lines: FigureLine) -> list[Row]:
-    return tiles(LAYOUT, Section(LAYOUT, "key-figures", "Key figures"), Figures(lines, key=True))
+def rows(*lines: FigureLine, splits: bool = False) -> list[Row]:
+    section = Section(LAYOUT, "key-figures", "Key figures")
+    return tiles(LAYOUT, section, Figures(lines, key=True), splits=splits)
+
+
+def on_pages(rows: list[Row], *, lacking: float) -> list[str]:
+    """The texts of pages, of which the first one lacks some height for the first row."""
+    flow = Flow(A4)
+    flow.y = A4.bottom - rows[0].height + lacking
+    flow.pages[0].append(PlacedRow(A4.top, Row(items=(), height=1.0)))
+    flow.add_rows(rows)
+    return [" ".join(texts(placed.row) for placed in page) for page in flow.pages]
 
 
 def texts(row: Row) -> str:
@@ -65,3 +76,25 @@ def test_each_part_is_shown_once_whatever_the_other_tiles_hold() -> None:
     shown = " ".join(texts(row) for row in rows(*[with_parts(0.3, 0.3)] * 3, with_parts(*[None] * 6)))
 
     assert shown.count("By kind") == 3 * 2 + 6
+
+
+def test_tiles_that_lack_room_leave_their_parts_to_the_next_page_beside_the_names_of_their_figures() -> None:
+    made = rows(*[with_parts(0.3, 0.3)] * 4, splits=True)
+    first, second = on_pages(made, lacking=40)
+
+    assert texts(made[0]).count("By kind") == 8
+    assert (first.count("By kind"), second.count("By kind")) == (0, 8)
+    assert (first.count("Dogs"), second.count("Dogs")) == (4, 4)
+
+
+def test_tiles_that_have_no_room_without_their_parts_are_on_the_next_page_with_them() -> None:
+    *_, second = on_pages(rows(*[with_parts(0.3, 0.3)] * 4, splits=True), lacking=150)
+
+    assert second.count("By kind") == second.count("Dogs") + 4 == 8
+
+
+def test_tiles_of_a_short_document_are_not_split() -> None:
+    *_, second = on_pages(rows(*[with_parts(0.3, 0.3)] * 4), lacking=40)
+
+    assert second.count("By kind") == 8
+    assert second.count("Dogs") == 4

@@ -8,7 +8,7 @@ from tipreport.document.views import terms_table
 from tipreport.exporters.pdf.blocks.tables import table
 from tipreport.exporters.pdf.design.grid import A4, TIGHTER, TIGHTER_FULL, USUAL
 from tipreport.exporters.pdf.design.theme import Theme
-from tipreport.exporters.pdf.flow.flow import Flow
+from tipreport.exporters.pdf.flow.flow import SOME_LINES, Flow
 from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.flow.rows import Row, RowItem, paragraph
 from tipreport.exporters.pdf.flow.section import Section
@@ -71,6 +71,27 @@ def test_a_heading_is_kept_with_the_text_below_it() -> None:
         assert len(next(page[index + 1].row.texts()).lines) >= 3
 
 
+@pytest.mark.parametrize(("room", "on_first_page"), [(150.0, 3), (120.0, 1), (55.0, 1), (45.0, 0)])
+def test_rows_that_are_kept_together_are_parted_if_much_of_the_page_would_be_empty(
+    room: float, on_first_page: int
+) -> None:
+    first, second = (block(50, keep_with_next=True) for _ in range(2))
+    first.may_end_page = True
+    flow = Flow(A4)
+    flow.add_rows([block(A4.bottom - A4.top - room), first, second, block(30)])
+
+    assert len(flow.pages[0]) - 1 == on_first_page
+
+
+def test_rows_are_not_parted_for_a_page_that_would_have_few_empty_lines() -> None:
+    first = block(20, keep_with_next=True)
+    first.may_end_page = True
+    for room, parted in ((40.0, True), (30.0, False)):
+        flow = Flow(A4)
+        flow.add_rows([block(A4.bottom - A4.top - room), first, block(60)])
+        assert (len(flow.pages[0]) == 2) is parted
+
+
 def test_a_section_starts_a_new_page_if_little_room_is_left() -> None:
     flow = Flow(A4)
     flow.add_rows([block(A4.bottom - A4.top - 80)])
@@ -94,6 +115,15 @@ def test_a_section_heading_is_repeated_on_every_page() -> None:
     for page in flow.pages[1:]:
         assert page[0].repeated
         assert text_of(page[0].row).split() == ["Prosecution", "continued"]
+
+
+@pytest.mark.parametrize("above", range(560, 760, 9))
+@pytest.mark.parametrize("lines", [2, 3])
+def test_a_page_of_a_full_document_does_not_begin_with_a_last_row_of_some_lines(above: int, lines: int) -> None:
+    flow = Flow(A4, last_row=SOME_LINES)
+    flow.add_rows([block(float(above)), *(block(lines * BODY.leading) for _ in range(5))])
+
+    assert len(flow.pages) == 1 or len(flow.pages[-1]) > 1
 
 
 def table_rows(*words: int) -> list[Row]:
@@ -134,6 +164,29 @@ def test_further_pages_may_have_another_spacing_and_each_states_how_much_tighter
     flow.add_section(Section(LAYOUT, "prevention", "Prevention"), [evolve(block(20.0), space_before=10.0)] * 3)
     assert flow.spacing == USUAL
     assert flow.tightened[1] == pytest.approx(0)
+
+
+def test_a_single_page_may_have_a_spacing_of_its_own() -> None:
+    flow = Flow(A4, of_pages={1: TIGHTER[-1]})
+    spacings = []
+    for _ in range(3):
+        spacings.append(flow.spacing)
+        flow.new_page()
+
+    assert spacings == [USUAL, TIGHTER[-1], USUAL]
+
+
+@pytest.mark.parametrize(("height", "may_fill"), [(100.0, True), (130.0, False)])
+def test_a_page_may_be_filled_if_the_space_between_its_rows_is_enough_for_the_next_row(
+    height: float, *, may_fill: bool
+) -> None:
+    flow = Flow(A4)
+    room = A4.bottom - A4.top - 95
+    flow.add_rows([block(room / 2), evolve(block(room / 2 - 40), space_before=40.0), block(height)])
+
+    assert len(flow.pages) == 2
+    assert flow.may_fill(0, TIGHTER[-1]) == may_fill
+    assert not flow.may_fill(0, USUAL)
 
 
 def test_a_spacing_is_loosened_by_a_share_of_what_the_usual_one_has_more() -> None:

@@ -131,6 +131,13 @@ def test_a_little_tighter_spacing_leaves_no_large_gap_at_the_end_of_a_page(
     assert len(tighter.pages) == len(usual.pages)
 
 
+def test_a_page_with_much_room_at_its_end_is_set_tighter_and_the_others_are_not() -> None:
+    flow = lay_out_sheet(LAYOUT, compose(NINE["malta"])).flow
+
+    assert [tightened > 0 for tightened in flow.tightened] == [True, False, True, False]
+    assert flow.largest_gap < 20 * MM
+
+
 TREATIES_AND_LAWS = """
 id: a
 title: A

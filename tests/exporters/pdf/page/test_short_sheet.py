@@ -2,7 +2,7 @@
 
 import io
 import re
-from itertools import chain, repeat
+from itertools import chain, pairwise, repeat
 from typing import Any, Literal
 
 import pikepdf
@@ -16,7 +16,8 @@ from tipreport import export
 from tipreport.document import compose
 from tipreport.document.short.limits import LIMITS, USUAL, Limits
 from tipreport.exporters.pdf.page.measured_sheet import MeasuredSheet
-from tipreport.exporters.pdf.page.short_sheet import _SPACINGS, ShortSheet, _in_order
+from tipreport.exporters.pdf.page.short_sheet import _SPACINGS, ShortSheet
+from tipreport.exporters.pdf.page.short_steps import in_order, waits
 from tipreport.files import parse_brief, read_brief
 from tipreport.model import CountryBrief
 from tipreport.plugin import DocumentOptions
@@ -167,8 +168,8 @@ def test_what_is_left_out_is_counted() -> None:
     text = " ".join(text for _, text in read_sections(pdf))
     for line in ("of 40 sentences", "of 80 findings", "in this edition"):
         assert line in text, line
-    assert re.search(r"The full record: large.pdf, \d+ data notes", page_text(pdf.pages[0]))  # none has room here
-    assert "Numbered as in the full record." in text
+    assert re.search(r"The full record has \d+ data notes", page_text(pdf.pages[0]))  # none has room here
+    assert "Cited here; numbered as in the full record, which has 1 more source." in text
 
 
 def test_the_second_page_begins_with_the_recommendations_if_all_fits() -> None:
@@ -187,7 +188,7 @@ def test_each_page_names_the_full_record_and_the_kind_of_document() -> None:
     assert "Country brief, short" in first
     assert "Edition 2022, short" in second
     for number, page in enumerate((first, second), 1):
-        assert "Short brief. The full record: serbia.pdf, " in page
+        assert "Short brief. The full record has 17 data notes and 23 sources." in page
         assert f"Page {number} of 2" in page
 
 
@@ -198,7 +199,7 @@ def test_the_short_sheet_of_serbia_has_all_key_figures_before_most_data_notes() 
     for words in ("Key figures", "Defendants prosecuted", "Traffickers convicted", "Poverty rate"):
         assert words in first
     assert "of 8 key figures" not in first
-    assert "3 of the 13 notes on what is shown here. The full record has all 18" in second
+    assert "4 of the 12 notes on what is shown here. The full record has all 17" in second
 
 
 def test_the_short_sheet_of_serbia_has_the_caveats_without_which_it_misleads() -> None:
@@ -206,7 +207,7 @@ def test_the_short_sheet_of_serbia_has_the_caveats_without_which_it_misleads() -
 
     assert "This may not be a year’s change." in first
     assert "(sources differ)" in first
-    for note in ("At most 12 years", "Implied, where the articles say"):
+    for note in ("At most 12 years", "prints no year", "implies 2021", "Implied, where the articles say"):
         assert note in second
 
 
@@ -241,11 +242,60 @@ def test_the_first_page_has_all_sentences_that_it_has_room_for_although_the_seco
 
 
 def test_the_next_sentence_of_the_summary_comes_back_before_more_recommendations() -> None:
-    steps = [("notes", 8), ("recommendations", 2100), ("small_tiles", 4), ("summary", 530), ("recommendations", 2400)]
+    steps = [
+        ("notes", 8),
+        ("most_recommendations", 7),
+        ("laws", 2),
+        ("most_sentences", 4),
+        ("most_recommendations", 8),
+    ]
 
-    ordered = ["notes", "summary", "recommendations", "small_tiles", "recommendations"]
-    assert [name for name, _ in _in_order(steps)] == ordered
-    assert _in_order(steps[:1]) == steps[:1]
+    ordered = ["notes", "most_sentences", "most_recommendations", "laws", "most_recommendations"]
+    assert [name for name, _ in in_order(steps)] == ordered
+    assert in_order(steps[:1]) == steps[:1]
+
+
+def test_three_sentences_six_recommendations_and_a_row_of_key_figures_come_back_first() -> None:
+    steps = [("notes", 2), ("small_tiles", 4), *(("most_recommendations", n) for n in (5, 6, 7)), ("most_sentences", 3)]
+
+    assert in_order(steps)[:4] == [
+        ("most_sentences", 3),
+        ("most_recommendations", 5),
+        ("most_recommendations", 6),
+        ("small_tiles", 4),
+    ]
+
+
+def test_the_tiers_of_other_countries_wait_for_three_sentences_and_six_recommendations() -> None:
+    steps = [("most_sentences", 3), ("most_recommendations", 7), ("most_sentences", 4)]
+
+    assert waits("strips", Limits(most_sentences=2), steps)
+    assert not waits("strips", Limits(most_sentences=3, most_recommendations=6), steps)
+    assert waits("peers", Limits(most_sentences=3), steps), "it needs all sentences"
+    assert not waits("peers", Limits(most_sentences=4, most_recommendations=6), steps)
+    assert not waits("notes", Limits(most_sentences=2), steps)
+
+
+def test_a_page_with_room_has_one_recommendation_after_the_other() -> None:
+    """The number that is shown falls by one or two, not by several, as the texts before them become longer."""
+    shown = []
+    for sentences in range(1, 13):
+        rows = [
+            *SMALLEST.splitlines(),
+            "summary:",
+            f"  - {{text: '{'In some cases, ' * sentences}{SAY}'}}",
+            "findings:",
+            *(f"  - {{pillar: {PILLARS[n % 4]}, text: Of {n} people {SAY} and {SAY}}}" for n in range(24)),
+            "laws:",
+            *(f"  - {{name: Act {n}, kind: law, text: It says that {SAY}}}" for n in range(3)),
+            "recommendations:",
+            *(f"  - {{text: 'See {n} that {SAY}, {SAY} and {SAY}', pillar: {PILLARS[n % 4]}}}" for n in range(16)),
+        ]
+        text = " ".join(text for _, text in read_sections(opened(sheet(parse_brief("\n".join(rows), "malta.yaml")))))
+        shown.append(len(re.findall(r"See \d+ that", text)))
+
+    assert shown[0] > 6
+    assert all(before - after <= 1 for before, after in pairwise(shown)), shown
 
 
 def test_a_full_sheet_has_two_sentences_of_the_summary_before_more_recommendations() -> None:
@@ -382,3 +432,9 @@ def test_a_page_is_set_closer_only_as_far_as_what_it_holds_needs(name: str) -> N
 def test_each_brief_of_a_short_booklet_has_two_pages() -> None:
     pdf = check(sheet(*NINE.values()))
     assert len(pdf.pages) == 2 + 2 * len(NINE)
+
+
+def test_a_first_page_with_room_has_the_people_at_risk() -> None:
+    first, _ = (page_text(page) for page in opened(sheet(NINE["benin"])).pages)
+
+    assert "Low-income children and other vulnerable populations" in first

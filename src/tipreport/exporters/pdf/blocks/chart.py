@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from tipreport.document import Chart
+from tipreport.document import Chart, Spans
 from tipreport.document.views import ChartSpace, Drawing, PanelRow, chart_view
 from tipreport.exporters.pdf.design.grid import MM
 from tipreport.exporters.pdf.design.palette import GREY
@@ -46,20 +46,7 @@ def chart(layout: Layout, section: Section, block: Chart) -> list[Row]:
         direction=layout.direction,
     )
     view = chart_view(block, layout.labels, space)
-    title = _grey_unit(
-        layout.lines(view.heading, TILE_LABEL.replace(strong=False), grid.text_width, Node("P", section.node))
-    )
-    rows = [
-        Row(
-            items=[RowItem(grid.text_edge, 4.0, title)],
-            height=4 + title.height + 5,
-            baseline=4 + title.baseline,
-            space_before=9.0,
-            padding=4.0,
-            keep_with_next=True,
-            hairlines=((grid.text_edge, grid.text_width),),
-        )
-    ]
+    rows = [chart_title(layout, section, view.heading)]
     for index, panels in enumerate(view.rows):
         rows.append(_row(layout, section, panels, space_before=_ROWS if index else 0.0))
     for row in rows[1:-1]:
@@ -69,6 +56,23 @@ def chart(layout: Layout, section: Section, block: Chart) -> list[Row]:
         lines = layout.lines(view.remarks, CAPTION, grid.text_width, Node("P", section.node))
         rows.append(paragraph(grid.text_edge, lines, space_before=3.0))
     return rows
+
+
+def chart_title(layout: Layout, section: Section, heading: Spans) -> Row:
+    """Lay out the title in bold and its unit in grey, below a hairline."""
+    grid = layout.grid
+    title = _grey_unit(
+        layout.lines(heading, TILE_LABEL.replace(strong=False), grid.text_width, Node("P", section.node))
+    )
+    return Row(
+        items=[RowItem(grid.text_edge, 4.0, title)],
+        height=4 + title.height + 5,
+        baseline=4 + title.baseline,
+        space_before=9.0,
+        padding=4.0,
+        keep_with_next=True,
+        hairlines=((grid.text_edge, grid.text_width),),
+    )
 
 
 def _grey_unit(title: Lines) -> Lines:

@@ -19,6 +19,7 @@ from tipreport.document import (
     PeriodTable,
     Quotations,
     Recommendations,
+    RecordRef,
     Routes,
     Sources,
     Terms,
@@ -26,8 +27,8 @@ from tipreport.document import (
     Title,
 )
 from tipreport.document.sections.tier_grid import share_grid
-from tipreport.document.views import data_table, only_row, run_in
-from tipreport.exporters.pdf.blocks.chart import chart
+from tipreport.document.views import data_table, only_row, run_in, series_entry, title_and_unit, without_drawn
+from tipreport.exporters.pdf.blocks.chart import chart, chart_title
 from tipreport.exporters.pdf.blocks.countries import countries
 from tipreport.exporters.pdf.blocks.figures import figures, periods
 from tipreport.exporters.pdf.blocks.findings import findings
@@ -61,6 +62,7 @@ class DocumentContext:
     - ``citing_pages``: the pages that cite each source
     - ``source_rows``: the sources that are measured already
     - ``attached``: the name of the attached file
+    - ``drawn``: the figures in the small charts of key figures, which no panel without comparison repeats
     - ``is_short``: whether it is a short document
     """
 
@@ -68,6 +70,7 @@ class DocumentContext:
     citing_pages: Mapping[int, Collection[int]]
     source_rows: SourceRows
     attached: str = ""
+    drawn: Collection[RecordRef] = ()
     is_short: bool = False
 
 
@@ -174,11 +177,12 @@ def _block_rows(  # noqa: C901, PLR0911, PLR0912 - one case with one call for ea
         case Figures() | DataTable() if sentences := only_row(block, layout.labels):
             return [paragraph_row(layout, section, Paragraph(sentences), space_before=0.0)]
         case Figures(key=True):
-            return tiles(layout, section, block, following.spans if _is_caption(following) else ())
+            caption = following.spans if _is_caption(following) else ()
+            return tiles(layout, section, block, caption, splits=not context.is_short)
         case Figures():
             return figures(layout, section, block, head)
         case Chart():
-            return chart(layout, section, block)
+            return _chart(layout, section, block, context.drawn)
         case PeriodTable():
             return periods(layout, section, block, head)
         case Findings():
@@ -211,3 +215,15 @@ def _block_rows(  # noqa: C901, PLR0911, PLR0912 - one case with one call for ea
             return context.source_rows.rows(section, block, context.citing_pages)
         case _:
             assert_never(block)
+
+
+def _chart(layout: Layout, section: Section, block: Chart, drawn: Collection[RecordRef]) -> list[Row]:
+    """A chart, then the series that a small chart of a key figure shows already, in words."""
+    left, repeated = without_drawn(block, drawn)
+    rows = chart(layout, section, left) if left else [chart_title(layout, section, title_and_unit(block))]
+    if repeated:
+        entries = tuple(series_entry(series, layout.labels) for series in repeated)
+        listed = series_list(layout, section, Terms("series", None, entries))
+        listed[0].space_before = _BLOCK_SPACING if left else 0.0
+        rows += listed
+    return rows

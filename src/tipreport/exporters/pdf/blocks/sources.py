@@ -40,6 +40,7 @@ class SourceRows:
 
     def __init__(self) -> None:
         self._list: tagged.List | None = None
+        self._contents: dict[tuple[int, ...], Words] = {}
         self._entries: dict[tuple[tuple[int, ...], tuple[tuple[int, int], ...]], _Entry] = {}
         self._rows: dict[tuple[_Place, tuple[_Entry, ...]], Row] = {}
 
@@ -74,9 +75,16 @@ class SourceRows:
         pages = tuple(sorted(cited.items()))
         key = source.numbers, pages
         if key not in self._entries:
-            words = layout.words((*source.content, *_pages(layout, pages)), SOURCE)
+            words = self._content(layout, source)
+            if pages:
+                words = words.followed_by(layout.words(_pages(layout, pages), SOURCE))
             self._entries[key] = _Entry(source, words)
         return self._entries[key]
+
+    def _content(self, layout: Layout, source: SourceEntry) -> Words:
+        if source.numbers not in self._contents:
+            self._contents[source.numbers] = layout.words(source.content, SOURCE)
+        return self._contents[source.numbers]
 
     def _row(self, layout: Layout, node: tagged.List, place: "_Place", entries: "tuple[_Entry, ...]") -> Row:
         key = place, entries
@@ -147,8 +155,6 @@ def _row(layout: Layout, node: tagged.List, place: _Place, entries: Sequence[_En
 
 def _pages(layout: Layout, pages: Sequence[tuple[int, int]]) -> Spans:
     """``Pages 1, 2.``, each page a link to the first citation on it of the first number that is cited there."""
-    if not pages:
-        return ()
     label = layout.labels.page if len(pages) == 1 else layout.labels.pages
     separator = layout.labels.list_separator
     if len(pages) <= _MAX_PAGES_ON_LINE:

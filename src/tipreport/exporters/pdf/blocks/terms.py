@@ -44,7 +44,7 @@ def terms(layout: Layout, section: Section, block: Terms, heads: tuple[str, str]
 
 def _has_only_an_address(entry: TermEntry) -> bool:
     """Whether a name has no text but the page that it links to."""
-    return all(isinstance(span, Link | NoteRef) for spans in entry.items for span in spans)
+    return all(isinstance(span, (Link, NoteRef)) for spans in entry.items for span in spans)
 
 
 def _width_of_names(layout: Layout, cells: Sequence[Sequence[Words]]) -> float:

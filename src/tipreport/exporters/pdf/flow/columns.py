@@ -58,7 +58,7 @@ def columns(entries: Sequence[Row], edges: tuple[float, float], spacing: float, 
         x, y = edges[not is_first], ends[index] - (0.0 if is_first else ends[first])
         if ruled and index not in (0, first):
             items.append(RowItem(x, y - spacing / 2, HorizontalRule(ruled, colour=HAIRLINE)))
-        items += (item._replace(x=x + item.x, y=y + item.y) for item in entry.items)
+        items += [RowItem(x + left, y + down, drawable) for left, down, drawable in entry.items]
     return Columns(
         items=items,
         height=_height(entries, spacing),

@@ -1,8 +1,9 @@
 """Filling pages with rows. Rows are placed here and drawn later, when all page numbers are known."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate, takewhile
+from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
 from tipreport.exporters.pdf.design.grid import USUAL, Grid, Spacing
@@ -11,7 +12,9 @@ from tipreport.exporters.pdf.flow.section import Section
 
 _MIN_LINES, _MIN_LINES_UNDER_HEADING = 2, 3  # of a split paragraph, on the first page
 _TOLERANCE = 0.01
-_ONE_LINE, _MOST_JOINED = 16.0, 60.0  # the height of a last row that is kept with the rows before it, and of those
+_MUCH_EMPTY = 32.0  # at the end of a page
+ONE_LINE, SOME_LINES = 16.0, 40.0  # heights of a last row that is kept with the rows before it
+_MOST_JOINED = {ONE_LINE: 60.0, SOME_LINES: 75.0}  # the height of those
 
 
 _Parts: TypeAlias = tuple[Sequence[Row], Sequence[Row]]
@@ -49,14 +52,26 @@ class Flow:
     """Fills pages from the top.
 
     ``number`` is the number of the first page, and ``section_pages`` the page on which each section begins. Further
-    pages have the spacing ``later``, if it is another one. ``tightened`` is the space between sections and rows that
-    each page has less than with the usual spacing.
+    pages have the spacing ``later``, if it is another one; ``of_pages`` are the spacings of single pages, counted from
+    0. ``tightened`` is the space between sections and rows that each page has less than with the usual spacing.
+    A last row of at most the height ``last_row`` is not left alone on a page.
     """
 
-    def __init__(self, grid: Grid, number: int = 1, spacing: Spacing = USUAL, later: Spacing | None = None) -> None:
+    def __init__(
+        self,
+        grid: Grid,
+        number: int = 1,
+        spacing: Spacing = USUAL,
+        later: Spacing | None = None,
+        *,
+        of_pages: Mapping[int, Spacing] = MappingProxyType({}),
+        last_row: float = ONE_LINE,
+    ) -> None:
         self.grid = grid
-        self.spacing = spacing
+        self._last_row = last_row
         self._later = later or spacing
+        self._of_pages = of_pages
+        self.spacing = of_pages.get(0, spacing)
         self.number = number
         self.tightened = [0.0]
         self.pages: list[list[PlacedRow]] = [[]]
@@ -69,6 +84,11 @@ class Flow:
     def page(self) -> int:
         """The number of the current page."""
         return self.number + len(self.pages) - 1
+
+    @property
+    def usual_spacing(self) -> Spacing:
+        """The spacing of pages that have none of their own."""
+        return self._later
 
     @property
     def last_page_used(self) -> float:
@@ -86,6 +106,17 @@ class Flow:
         ends = (max((each.y + each.row.height for each in page), default=self.grid.top) for page in self.pages[:-1])
         return [self.grid.bottom - end for end in ends]
 
+    def may_fill(self, page: int, spacing: Spacing) -> bool:
+        """Whether a page, counted from 0, may have room for the beginning of the next one if it has another spacing."""
+        usual = self._of_pages.get(page, self._later)
+        around = usual.above_section - usual.below_rule - (spacing.above_section - spacing.below_rule)
+        saved = around * sum(1 for begin in self.section_pages.values() if begin == self.number + page)
+        for placed in self.pages[page]:
+            saved += (usual.rows - spacing.rows) * placed.row.space_before
+            saved += (usual.padding - spacing.padding) * placed.row.padding
+        following = next((placed.row for placed in self.pages[page + 1] if not placed.repeated), None)
+        return following is not None and saved > 0 and following.can_begin_in(self.gaps[page] + saved)
+
     def citing_pages(self) -> dict[int, set[int]]:
         """The pages on which each source is cited."""
         found: dict[int, set[int]] = defaultdict(set)
@@ -99,13 +130,14 @@ class Flow:
         """Continue at the top of a new page."""
         self.pages.append([])
         self.tightened.append(0.0)
-        self.spacing = self._later
+        self.spacing = self._of_pages.get(len(self.pages) - 1, self._later)
         self.y = self.grid.top
         self._heading_end = 0.0
 
     def copy(self) -> "Flow":
         """A copy that can be filled independently."""
-        other = Flow(self.grid, self.number, self.spacing, self._later)
+        other = Flow(self.grid, self.number, self._later, of_pages=self._of_pages, last_row=self._last_row)
+        other.spacing = self.spacing
         other.pages = [[*page] for page in self.pages]
         other.tightened = [*self.tightened]
         other.y = self.y
@@ -130,7 +162,7 @@ class Flow:
 
     def add_rows(self, rows: Sequence[Row]) -> None:
         """Place rows of the current section, or of none."""
-        for group in _kept_together(rows):
+        for group in _kept_together(rows, self._last_row):
             rest: Sequence[Row] = group
             while rest:
                 rest = self._place_group(rest)
@@ -150,7 +182,10 @@ class Flow:
         if fits and start.heading_end <= self.grid.bottom:
             self._put_group(start, group)
             return ()
-        parts = None if fits else self._split_last_text(group, room)
+        parts = None
+        if not fits:
+            parts = self._split_last_text(group, room) or self._split_apart(group, room)
+            parts = parts or self._parted(start, group, room)
         if parts is None:
             page_height = self.grid.bottom - self.grid.top
             has_room = room > self.spacing.room_for_section and self._can_split_tall_row(group, room, page_height)
@@ -224,6 +259,26 @@ class Flow:
         split = last.split_text(room - used, _MIN_LINES_UNDER_HEADING if others else _MIN_LINES)
         return ([*others, split[0]], [split[1]]) if split else None
 
+    def _split_apart(self, group: Sequence[Row], room: float) -> _Parts | None:
+        """The group split in the first row that does not fit, if the rest of that row may be on the next page."""
+        used = 0.0
+        for index, row in enumerate(group):
+            used += self._above(row) if index else 0.0
+            if used + row.height > room + _TOLERANCE:
+                split = row.split_apart(room - used)
+                return ([*group[:index], split[0]], [split[1], *group[index + 1 :]]) if split else None
+            used += row.height
+        return None
+
+    def _parted(self, start: _Start, group: Sequence[Row], room: float) -> _Parts | None:
+        """The first rows of a group, up to one that may end a page, if much of the page would be empty otherwise."""
+        if self.grid.bottom - self.y <= _MUCH_EMPTY or start.heading_end > self.grid.bottom:
+            return None
+        for count in range(len(group) - 1, 0, -1):
+            if group[count - 1].may_end_page and self._height(group[:count]) <= room + _TOLERANCE:
+                return group[:count], group[count:]
+        return None
+
     def _can_split_tall_row(self, group: Sequence[Row], room: float, page_height: float) -> bool:
         """Whether the group has a row taller than a page that can begin in this room, since it must be split anyway."""
         used = 0.0
@@ -246,12 +301,13 @@ class Flow:
         return (fitting, group[count:]) if fitting else (group[:1], group[1:])
 
 
-def _kept_together(rows: Sequence[Row]) -> Iterator[list[Row]]:
-    """Groups of rows that are kept together on a page. A last row of one line is not left alone."""
+def _kept_together(rows: Sequence[Row], last_row: float) -> Iterator[list[Row]]:
+    """Groups of rows that are kept together on a page. A last row of at most this height is not left alone."""
+    joined = _MOST_JOINED[last_row]
     group: list[Row] = []
     for row, later in zip(rows, range(len(rows) - 1, -1, -1), strict=True):
         group.append(row)
-        before_last = later == 1 and rows[-1].height <= _ONE_LINE and sum(each.height for each in group) <= _MOST_JOINED
+        before_last = later == 1 and rows[-1].height <= last_row and sum(each.height for each in group) <= joined
         if not (row.keep_with_next or before_last):
             yield group
             group = []

@@ -79,6 +79,7 @@ class Row:
     - ``baseline``: the distance from the top to the first baseline
     - ``space_before``: the space above the row
     - ``keep_with_next``: whether the next row must follow on the same page
+    - ``may_end_page``: whether it may follow on the next page after all, if much of the page would be empty otherwise
     - ``breakable_text``: the text that may be split between pages
     - ``repeated_header``: the row to repeat above or next to this one at the top of a page, unless it ``starts_group``;
       see `repeatable`
@@ -92,6 +93,7 @@ class Row:
     baseline: float = 0.0
     space_before: float = 0.0
     keep_with_next: bool = False
+    may_end_page: bool = False
     breakable_text: Lines | None = None
     repeated_header: RepeatedHeader | None = None
     starts_group: bool = False
@@ -145,6 +147,14 @@ class Row:
         top = next(item.y for item in self.items if item.drawable is text)
         count = min(int((room - top + _TOLERANCE) / text.style.leading), text.count - _MIN_REST)
         return self.split_at(top + count * text.style.leading) if count >= min_lines else None
+
+    def split_apart(self, room: float) -> "tuple[Row, Row] | None":  # noqa: ARG002 - only tiles have such parts
+        """The row without parts that may be on the next page, and the row of these; None if it has none."""
+        return None
+
+    def can_begin_in(self, room: float) -> bool:
+        """Whether the row, or a first part of it, fits into this room."""
+        return self.height <= room or bool(self.split_text(room, _MIN_REST)) or bool(self.split_apart(room))
 
     def split_at(self, room: float) -> "tuple[Row, Row] | None":
         """The row split at a height, each text between two lines. None if either part would be empty."""

@@ -3,11 +3,17 @@
 from collections.abc import Iterator, Sequence
 
 from tipreport.document import Block, CitationRef, NoteRef, Sources, all_spans, length
+from tipreport.document.short.at_risk import AT_RISK
 from tipreport.document.short.limits import Limits
 from tipreport.document.short.shorten import Shortener
 from tipreport.exporters.pdf.page.measured_sheet import MeasuredSheet
 
-_SECTIONS = {"summary": "summary", "small_tiles": "key-figures", "laws": "laws"}  # with the limits of parts of them
+_SECTIONS = {
+    "most_sentences": "summary",
+    "at_risk": AT_RISK,
+    "small_tiles": "key-figures",
+    "laws": "laws",
+}  # with the limits of parts of them
 OF_FIRST_PAGE = (*_SECTIONS, "subject")
 """The limits of parts that precede the recommendations."""
 _NEW_SECTION = 45.0  # about the least height of a section

@@ -26,13 +26,14 @@ from tipreport.document import (
     Title,
     all_spans,
 )
+from tipreport.document.views import drawn_in_tiles
 from tipreport.exporters.pdf.blocks.dispatch import PARAGRAPH_SPACING, DocumentContext, grid_of, rows_of
 from tipreport.exporters.pdf.blocks.ladder import heading_width
 from tipreport.exporters.pdf.blocks.notes import in_two_columns
 from tipreport.exporters.pdf.blocks.sources import SourceRows, sources_in_two_columns
 from tipreport.exporters.pdf.design.grid import RULE_TO_BASELINE, RULE_TO_LEAD_BASELINE, USUAL, Spacing
 from tipreport.exporters.pdf.flow.columns import Columns
-from tipreport.exporters.pdf.flow.flow import Flow
+from tipreport.exporters.pdf.flow.flow import ONE_LINE, SOME_LINES, Flow
 from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.flow.rows import Row, RowItem, paragraph
 from tipreport.exporters.pdf.flow.section import Section
@@ -73,6 +74,7 @@ class MeasuredSheet:
         same = next((sheet for sheet in earlier if sheet.title == title), None)
         self.top, self.band = (same.top, same.band) if same else title_band(layout, title)
         self.callouts = [callout(layout, block) for block in callouts if isinstance(block, Paragraph)]
+        self._drawn = frozenset(chain.from_iterable(map(drawn_in_tiles, _key_figures(document.blocks))))
         self.referenced_notes = {*_referenced_late(document.blocks, is_short=self.is_short)}
         self._collect_references([self.band, *self.callouts])
         self.guide: Section | None = None
@@ -150,6 +152,7 @@ class MeasuredSheet:
             citing_pages=citing_pages,
             source_rows=self._source_rows,
             attached=self.attached,
+            drawn=self._drawn,
             is_short=self.is_short,
         )
         rows = rows_of(section.layout, section, blocks, context)
@@ -171,16 +174,29 @@ class MeasuredSheet:
         for row in rows:
             self.referenced_notes.update([mark.number for mark in row.marks() if mark.kind == "note"])
 
-    def begin(self, number: int, spacing: Spacing = USUAL, later: Spacing | None = None) -> Flow:
-        """Place the title band and the remarks below it on a page with this number. ``later`` is as in `Flow`."""
-        flow = Flow(self.layout.grid, number, spacing, later)
+    def begin(
+        self,
+        number: int,
+        spacing: Spacing = USUAL,
+        later: Spacing | None = None,
+        of_pages: Mapping[int, Spacing] = MappingProxyType({}),
+    ) -> Flow:
+        """Place the title band and the remarks below it on a page with this number. The spacings are as in `Flow`."""
+        last_row = ONE_LINE if self.is_short else SOME_LINES
+        flow = Flow(self.layout.grid, number, spacing, later, of_pages=of_pages, last_row=last_row)
         flow.y = self.top
         flow.add_rows([self.band, *self.callouts])
         return flow
 
-    def place(self, number: int, contents: dict[str, int], spacing: Spacing) -> Flow:
+    def place(
+        self,
+        number: int,
+        contents: dict[str, int],
+        spacing: Spacing,
+        of_pages: Mapping[int, Spacing] = MappingProxyType({}),
+    ) -> Flow:
         """Place everything on pages, with a line of contents if the pages of the sections are given."""
-        flow = self.begin(number, spacing)
+        flow = self.begin(number, spacing, of_pages=of_pages)
         self.contents = contents
         previous: tuple[Flow, Section, list[Row]] | None = None
         following = chain((section for section, _, _ in self.sections[1:]), (None,))
@@ -254,6 +270,10 @@ def _referenced_late(blocks: Sequence[Block], *, is_short: bool) -> Iterator[int
             yield from (note.number for note in block.items if note.records)
         elif isinstance(block, Sources):
             yield from (span.number for span in all_spans(block) if isinstance(span, NoteRef))
+
+
+def _key_figures(blocks: Sequence[Block]) -> Iterator[Figures]:
+    return (block for block in blocks if isinstance(block, Figures) and block.key)
 
 
 def _has_ladders(blocks: Sequence[Block]) -> bool:

@@ -4,6 +4,9 @@ Drawing starts when everything is placed. So the pages that cite a source are kn
 are measured, and the number of pages is known when the first page is drawn.
 """
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from attrs import frozen
 
 from tipreport.document import Document, Title
@@ -14,9 +17,8 @@ from tipreport.exporters.pdf.page.measured_sheet import LONG_SHEET, MeasuredShee
 
 _MUCH_ROOM = 0.66  # the part of a last page that tighter spacing may save
 _LONG = 5  # pages: of a longer sheet it may save any last page
-_LARGE_GAP = 30 * MM  # at the end of a page that is not the last one
+_LARGE_GAP = 20 * MM  # at the end of a page that is not the last one
 _LESS = 5 * MM  # by which a large gap must become smaller
-_SLIGHTLY_TIGHTER_FULL = 3  # of the tighter spacings
 _GAINED_AT_ENDS = 25.0  # the height that tighter spacing makes usable at the end of a page, unless more is empty there
 
 
@@ -32,21 +34,12 @@ def lay_out_sheet(layout: Layout, document: Document, *, number: int = 1, attach
     """Lay out a document from page ``number`` on. ``attached`` is the name of the attached file."""
     measured = MeasuredSheet(layout, document, attached)
     flow = _placed(measured, number, USUAL)
-    if len(flow.pages) > _LONG or (len(flow.pages) > 1 and flow.last_page_used < _MUCH_ROOM):
-        flow = _without_last_page(measured, flow) or flow
-    if flow.spacing == USUAL and flow.largest_gap > _LARGE_GAP:
-        flow = _with_smaller_gaps(measured, flow)
-    return Sheet(measured.title, flow)
-
-
-def _with_smaller_gaps(measured: MeasuredSheet, usual: Flow) -> Flow:
-    """Set a sheet with much room at the end of a page a little tighter, if that leaves less and takes no more pages."""
-    best = usual
-    for spacing in TIGHTER_FULL[:_SLIGHTLY_TIGHTER_FULL]:
-        flow = _placed(measured, usual.number, spacing)
-        if len(flow.pages) <= len(usual.pages) and flow.largest_gap < best.largest_gap - _LESS:
-            best = flow
-    return best
+    while len(flow.pages) > _LONG or (len(flow.pages) > 1 and flow.last_page_used < _MUCH_ROOM):
+        shorter = _without_last_page(measured, flow)
+        if shorter is None:
+            break
+        flow = shorter
+    return Sheet(measured.title, _with_smaller_gaps(measured, flow))
 
 
 def _without_last_page(measured: MeasuredSheet, usual: Flow) -> Flow | None:
@@ -59,16 +52,45 @@ def _without_last_page(measured: MeasuredSheet, usual: Flow) -> Flow | None:
     saved = None
     for spacing in reversed(TIGHTER_FULL):
         flow = _placed(measured, usual.number, spacing)
+        if len(flow.pages) == len(usual.pages) and saved is None:
+            flow = _with_smaller_gaps(measured, flow)
         if len(flow.pages) == len(usual.pages):
             break
         saved = flow
     return saved
 
 
-def _placed(measured: MeasuredSheet, number: int, spacing: Spacing) -> Flow:
-    flow = measured.place(number, {}, spacing)
+def _with_smaller_gaps(measured: MeasuredSheet, flow: Flow) -> Flow:
+    """Set each page with much room at its end tighter, as loosely as possible, if that leaves less on as few pages."""
+    of_pages: dict[int, Spacing] = {}
+    page = 0
+    while page < len(flow.gaps):
+        if flow.gaps[page] > _LARGE_GAP:
+            for spacing in TIGHTER_FULL:
+                if not flow.may_fill(page, spacing):
+                    continue
+                spacings = {**of_pages, page: spacing}
+                tighter = _placed(measured, flow.number, flow.usual_spacing, spacings)
+                if _has_less_room(tighter, flow, page):
+                    flow, of_pages = tighter, spacings
+                    break
+        page += 1
+    return flow
+
+
+def _has_less_room(tighter: Flow, usual: Flow, page: int) -> bool:
+    """Whether a sheet has fewer pages, or as many and less room at the end of a page."""
+    if len(tighter.pages) != len(usual.pages):
+        return len(tighter.pages) < len(usual.pages)
+    return tighter.gaps[page] < usual.gaps[page] - _LESS
+
+
+def _placed(
+    measured: MeasuredSheet, number: int, spacing: Spacing, of_pages: Mapping[int, Spacing] = MappingProxyType({})
+) -> Flow:
+    flow = measured.place(number, {}, spacing, of_pages)
     for _ in range(2):  # the line of contents may move the sections that it lists
         if len(flow.pages) <= LONG_SHEET or flow.section_pages == measured.contents:
             break
-        flow = measured.place(number, flow.section_pages, spacing)
+        flow = measured.place(number, flow.section_pages, spacing, of_pages)
     return flow

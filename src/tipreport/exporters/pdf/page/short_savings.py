@@ -14,14 +14,13 @@ from tipreport.document import (
     Paragraph,
     Recommendations,
     Sources,
-    Spans,
     Terms,
     TierLadder,
     length,
     split_sentences,
 )
 from tipreport.document.short.limits import GOODS, Limits
-from tipreport.document.short.sections import sentences_within
+from tipreport.document.short.sections import ends_of, recommendations_within, sentences_within
 from tipreport.exporters.pdf.blocks.dispatch import grid_of
 from tipreport.exporters.pdf.blocks.strips import BEFORE_STRIPS, strips_height
 from tipreport.exporters.pdf.page.measured_sheet import MeasuredSheet
@@ -55,8 +54,10 @@ def _of_blocks(blocks: Sequence[Block], heights: list[float]) -> Iterator[Saving
         case (*_, Terms(id="changes") as block):
             count = len(block.entries)
             yield partial(_saved_share, sum(heights), count, partial(_kinds, count))
-        case (TierLadder(strips=strips), *_) if strips:
+        case (TierLadder(strips=strips), *rest) if strips:
             yield partial(_saved_if_not, attrgetter("strips"), BEFORE_STRIPS + strips_height(strips))
+            if any(isinstance(block, Paragraph) and block.role == "remark" for block in rest):
+                yield partial(_saved_if_not, attrgetter("peers"), heights[-1])
         case (TierLadder(), *_) if ladders := grid_of(blocks):
             yield partial(_saved_share, sum(heights), len(ladders), attrgetter("grid"))
         case (Notes() as block, *_):
@@ -67,11 +68,13 @@ def _of_blocks(blocks: Sequence[Block], heights: list[float]) -> Iterator[Saving
             last = heights[-ceil(len(block.lines) / _SMALL_TILES_IN_ROW) :]
             yield partial(_saved_rows, last, lambda limits: ceil(limits.small_tiles / _SMALL_TILES_IN_ROW))
         case (Recommendations() as block, *_):
-            made = sum(length(item.content) for item in block.items())
-            yield partial(_saved_share, sum(heights), made, attrgetter("recommendations"))
+            ends = ends_of(item.content for item in block.ranked())
+            shown = partial(_up_to_end, ends, recommendations_within)
+            yield partial(_saved_share, sum(heights), ends[-1], shown)
         case (Paragraph(role="lead") as lead, *_):
-            every = split_sentences(lead.spans)
-            yield partial(_saved_share, sum(heights), sum(map(length, every)), partial(_summary, every))
+            ends = ends_of(split_sentences(lead.spans))
+            shown = partial(_up_to_end, ends, sentences_within)
+            yield partial(_saved_share, sum(heights), ends[-1], shown)
 
 
 def _subject(section: str, blocks: Sequence[Block]) -> tuple[int, Callable[[Limits], int]] | None:
@@ -97,9 +100,10 @@ def _saved_if_not(shown: Callable[[Limits], int], height: float, limits: Limits)
     return 0.0 if shown(limits) else height
 
 
-def _summary(every: Sequence[Spans], limits: Limits) -> int:
-    """The characters of the sentences of a summary that are shown."""
-    return sum(map(length, every[: sentences_within(every, limits.summary)]))
+def _up_to_end(ends: Sequence[int], within: Callable[[Sequence[int], Limits], int], limits: Limits) -> int:
+    """The characters of the parts that are shown, of which each has an end."""
+    count = within(ends, limits)
+    return ends[count - 1] if count else 0
 
 
 def _kinds(count: int, limits: Limits) -> int:

@@ -1,12 +1,11 @@
 """Laying out a short document on two pages: in a fixed order, parts are left out, or added where there is room."""
 
-from collections.abc import Iterable, Iterator
-from itertools import pairwise
-from typing import TypeAlias
+from collections.abc import Collection, Iterable
 
-from attrs import evolve, fields
+from attrs import evolve
 
 from tipreport.document import Document
+from tipreport.document.short.at_risk import AT_RISK
 from tipreport.document.short.limits import LIMITS, USUAL, Limits
 from tipreport.document.short.shorten import Shortener
 from tipreport.exporters.pdf.design import grid
@@ -17,10 +16,18 @@ from tipreport.exporters.pdf.page.first_page import OF_FIRST_PAGE, needed
 from tipreport.exporters.pdf.page.measured_sheet import MeasuredSheet
 from tipreport.exporters.pdf.page.sheet import Sheet
 from tipreport.exporters.pdf.page.short_savings import NOT_PREDICTED, Saving, savings
+from tipreport.exporters.pdf.page.short_steps import RISING, Step, in_order, single_steps, waits
 from tipreport.exporters.pdf.page.version_search import first_fitting
 
 PAGES = 2
-_FIRST_PAGE = ("tiers", "summary", "key-figures", "changes", "laws")  # the others begin on the second page, if they fit
+_FIRST_PAGE = (
+    "tiers",
+    "summary",
+    "key-figures",
+    "changes",
+    AT_RISK,
+    "laws",
+)  # the others begin on the second page, if they fit
 _LOST = 40.0  # most of the space between sections and rows that the beginning of a page saves
 _MUCH_ROOM = 0.125  # of a page
 _LARGE_GAP = 0.08  # of the first page: sections are set closer if that fills it
@@ -31,25 +38,6 @@ _ONE_LINE = 16.0
 _SOME_LINES = 18.0  # of notes: with less room nothing is added
 
 
-_Step: TypeAlias = tuple[str, int]  # a limit and its next value
-
-
-def _steps_up(index: int, highest: int) -> Iterator[_Step]:
-    """Yield the steps from some limits up to the highest ones, each of which is one limit with its next value."""
-    for fewer, more in pairwise(LIMITS[index::-1][: index - highest + 1]):
-        (name,) = (each.name for each in fields(Limits) if getattr(fewer, each.name) != getattr(more, each.name))
-        yield name, getattr(more, name)
-
-
-def _in_order(steps: Iterable[_Step]) -> list[_Step]:
-    """Steps in the order in which parts come back: the sentences of the summary before any more recommendations."""
-    ordered = [*steps]
-    first = next((at for at, (name, _) in enumerate(ordered) if name == "recommendations"), len(ordered))
-    later = ordered[first:]
-    summary = [step for step in later if step[0] == "summary"]
-    return [*ordered[:first], *summary, *(step for step in later if step[0] != "summary")]
-
-
 class ShortSheet:
     """The versions of the short document of a full one, one for each of `LIMITS`. One that fills two pages is taken.
 
@@ -57,36 +45,51 @@ class ShortSheet:
     predict which other version fits, so few versions are measured. Parts that have room after all come back.
     """
 
-    def __init__(self, layout: Layout, full: Document, number: int) -> None:
+    def __init__(self, layout: Layout, full: Document, number: int, shortener: Shortener | None = None) -> None:
         self.layout = layout
-        self._shortener = Shortener(full)
+        self._shortener = shortener or Shortener(full)
         self.number = number
         self.page_height = layout.grid.bottom - layout.grid.top
         self._measured: dict[Limits, MeasuredSheet] = {}
         self._savings: list[Saving] = []
         self._overflows: dict[tuple[MeasuredSheet, Spacing], float] = {}
         self._gaps: dict[tuple[MeasuredSheet, Spacing], float] = {}  # at the ends of first pages
+        self._flows: dict[tuple[MeasuredSheet, Spacing], Flow] = {}  # of text that flows on to the second page
 
     def lay_out(self) -> Sheet:
         """Return the longest version with two pages; the shortest, if none has so few."""
         limits, tightest = LIMITS[USUAL], TIGHTER[-1]
         if not self._fits(limits, tightest):
             index = self._first_fitting(USUAL, len(LIMITS) - 1, tightest)
-            limits = LIMITS[index]
+            limits = self._counted(LIMITS[index])
             has_laws = limits.laws == LIMITS[USUAL].laws  # otherwise the second page has little of what it should have
             if has_laws and self._gap(limits, tightest) > _LARGE_GAP * self.page_height:
-                limits = self._with_full_first_page(limits, _steps_up(index, USUAL), tightest)
-            limits = self._refilled(limits, _in_order(_steps_up(index, USUAL)), tightest)
-            if self._overflow(limits, tightest) < -_ROOM_TO_FILL * self.page_height:
-                limits = self._refilled(limits, [*_steps_up(USUAL, 0)], tightest)
-            limits = self._with_full_first_page(limits, _steps_up(index, 0), tightest)
+                limits = self._with_full_first_page(limits, self._steps(index, USUAL), tightest)
+            limits = self._refilled(limits, self._steps(index, USUAL), tightest)
+            if self._has_room(limits, tightest):
+                limits = self._refilled(limits, self._steps(USUAL, 0), tightest)
+            limits = self._with_full_first_page(limits, self._steps(index, 0), tightest)
             return self._placed(self._measure(limits))
-        spacing = self._loosest(self._measure(limits))
-        if self._overflow(limits, spacing) < -_ROOM_TO_FILL * self.page_height:
+        return self._placed(self._measure(self._with_more_than_usual()))
+
+    def _with_more_than_usual(self) -> Limits:
+        """The limits of a version that fits, above the usual ones if these leave much room."""
+        index, spacing = USUAL, self._loosest(self._measure(LIMITS[USUAL]))
+        has_room = self._has_room(LIMITS[USUAL], spacing)
+        if has_room:
             index = 0 if self._fits(LIMITS[0], spacing) else self._first_fitting(0, USUAL, spacing)
-            limits = self._refilled(LIMITS[index], [*_steps_up(index, 0)], spacing)
-        limits = self._with_full_first_page(limits, _steps_up(USUAL, 0), spacing)
-        return self._placed(self._measure(limits))
+        limits, steps = self._counted(LIMITS[index]), self._steps(index, 0)
+        if has_room:
+            limits = self._refilled(limits, steps, spacing)
+        limits = self._with_full_first_page(limits, self._steps(USUAL, 0), spacing)
+        closer = self._loosest(self._measure(limits))
+        if closer != spacing and self._has_room(limits, closer):
+            limits = self._refilled(limits, steps, closer)
+        return limits
+
+    def _steps(self, index: int, highest: int) -> list[Step]:
+        """The steps in which parts come back, from some limits up to the highest ones."""
+        return in_order(single_steps(self._shortener, index, highest))
 
     def _first_fitting(self, low: int, high: int, spacing: Spacing) -> int:
         """A version above ``low``, which does not fit, that fits and leaves little room; ``high`` if no other does."""
@@ -97,7 +100,7 @@ class ShortSheet:
             saved, lambda i: self._overflow(LIMITS[i], spacing), known, (low, high), _MUCH_ROOM * self.page_height
         )
 
-    def _with_full_first_page(self, limits: Limits, steps: Iterable[_Step], spacing: Spacing) -> Limits:
+    def _with_full_first_page(self, limits: Limits, steps: Iterable[Step], spacing: Spacing) -> Limits:
         """The limits of a version that fits, with more of the parts that its first page has room for."""
         full: set[str] = set()  # parts of which there is no room for more
         for name, value in steps:
@@ -117,46 +120,69 @@ class ShortSheet:
                 full.add(name)
         return limits
 
-    def _refilled(self, limits: Limits, steps: list[_Step], spacing: Spacing) -> Limits:
+    def _counted(self, limits: Limits) -> Limits:
+        """The same limits, but of the number of sentences and of recommendations in place of their characters."""
+        sentences, recommendations = self._shortener.counts(limits)
+        counted = evolve(
+            limits,
+            summary=LIMITS[0].summary,
+            most_sentences=sentences,
+            recommendations=LIMITS[0].recommendations,
+            most_recommendations=recommendations,
+        )
+        self._measured[counted] = self._measure(limits)
+        return counted
+
+    def _refilled(self, limits: Limits, steps: list[Step], spacing: Spacing) -> Limits:
         """The limits of a version that fits, after those steps for which the rest of the room is enough.
 
-        The parts that were left out last come first. One step may have saved more than was needed. All parts of which
-        the predicted heights fit come back together; if they do not fit after all, they do so one by one.
+        One step of the search may have saved more than was needed. All parts of which the predicted heights fit come
+        back together; if they do not fit after all, the first half of them does, and so on.
         """
-        most = len(steps)
+        full: set[str] = set()  # parts of which there is no room for more
+        failed = 0  # how many of the next parts do not fit together
         while len({*self._measured.values()}) <= _MOST_MEASURED:
-            tried, added = self._with_more(limits, steps, spacing, most)
+            tried, added = self._with_more(limits, steps, spacing, full, most=failed // 2 or len(steps))
             if not added:
                 break
             if self._fits(tried, spacing):
                 limits = tried
                 steps = [step for step in steps if step not in added]
-            elif len(added) > 1:
-                most = 1
+                failed = max(0, failed - len(added))
             else:
-                steps = [step for step in steps if step[0] != added[0][0]]
+                failed = len(added)
+            if failed == 1:
+                _, added = self._with_more(limits, steps, spacing, full, most=1)
+                full |= {name for name, _ in added}
+                failed = 0
         return limits
 
-    def _with_more(self, limits: Limits, steps: list[_Step], spacing: Spacing, most: int) -> tuple[Limits, list[_Step]]:
+    def _with_more(
+        self, limits: Limits, steps: list[Step], spacing: Spacing, full: Collection[str], most: int
+    ) -> tuple[Limits, list[Step]]:
         """The limits after those of the steps for which a version has room, at most some; and these steps.
 
-        A part whose height is not predicted comes alone.
+        A part whose height is not predicted comes alone. There is no room for more of the parts that are ``full``.
         """
         room = -self._overflow(limits, spacing)
-        added: list[_Step] = []
-        full: set[str] = set()  # parts of which there is no room for more
-        saved = self._saved(limits)
+        added: list[Step] = []
+        full = {*full}
+        measured, saved = self._measure(limits), self._saved(limits)
+        above: dict[str, float] = {}  # the heights of parts whose heights are predicted from the measured version
         for name, value in steps:
             is_predicted = name not in NOT_PREDICTED
-            is_unused = name in OF_FIRST_PAGE and value <= getattr(limits, name)
-            if is_unused or name in full or (added and not is_predicted):
+            is_unused = name in RISING and value <= getattr(limits, name)
+            if is_unused or name in full or (added and not is_predicted) or waits(name, limits, steps):
                 continue
             tried = evolve(limits, **{name: value})
             saved_then = self._saved(tried)
             height = saved - saved_then
-            if is_predicted and not height:
+            if name in OF_FIRST_PAGE and not height:  # more than the version has from which the heights are predicted
+                height = sum(needed(measured, self._shortener, tried, name)) - above.get(name, 0.0)
+                above[name] = above.get(name, 0.0) + height
+            if is_predicted and height <= 0:
                 continue
-            begun = _ONE_LINE if name == "summary" else 0.0  # a sentence begins on the line where the last one ends
+            begun = _ONE_LINE if name == "most_sentences" else 0.0  # it begins on the line where the last one ends
             if max(height - begun, _SOME_LINES) > room:
                 full.add(name)
                 continue
@@ -184,10 +210,10 @@ class ShortSheet:
         ways = ((first, grid.USUAL), ("", self._loosest(measured)))
         for second_page, spacing in ways:
             if self._surplus(measured, spacing) <= _LOST:
-                flow = self._place(measured, second_page, spacing)
+                flow = self._place(measured, second_page, spacing) if second_page else self._flowing(measured, spacing)
                 if len(flow.pages) <= PAGES:
                     return Sheet(measured.title, self._spread(measured, second_page, flow))
-        return Sheet(measured.title, self._place(measured, "", grid.USUAL))
+        return Sheet(measured.title, self._flowing(measured, grid.USUAL))
 
     def _spread(self, measured: MeasuredSheet, second_page: str, flow: Flow) -> Flow:
         """Spread the empty space at the end of each page over it, up to the usual space between sections and rows.
@@ -224,6 +250,10 @@ class ShortSheet:
     def _fits(self, limits: Limits, spacing: Spacing) -> bool:
         return self._overflow(limits, spacing) <= 0
 
+    def _has_room(self, limits: Limits, spacing: Spacing) -> bool:
+        """Whether a version leaves room for more."""
+        return self._overflow(limits, spacing) < -_ROOM_TO_FILL * self.page_height
+
     def _overflow(self, limits: Limits, spacing: Spacing) -> float:
         """The height of a version for which two pages have no room; negative if there is some left."""
         return self._overflow_of(self._measure(limits), spacing)
@@ -233,7 +263,7 @@ class ShortSheet:
         if key not in self._overflows:
             overflow = self._surplus(measured, spacing)
             if overflow <= _LOST:
-                flow = self._place(measured, "", spacing)
+                flow = self._flowing(measured, spacing)
                 self._gaps[key] = flow.largest_gap
                 overflow = (len(flow.pages) - 1 - PAGES + flow.last_page_used) * self.page_height
                 if len(flow.pages) == PAGES + 1:  # less than is kept together fits, if a few lines do
@@ -248,6 +278,13 @@ class ShortSheet:
     def _surplus(self, measured: MeasuredSheet, spacing: Spacing) -> float:
         """The overflow without the losses at the ends of pages."""
         return measured.height(spacing) - PAGES * self.page_height
+
+    def _flowing(self, measured: MeasuredSheet, spacing: Spacing) -> Flow:
+        """A version placed so that the text flows on to the second page."""
+        key = measured, spacing
+        if key not in self._flows:
+            self._flows[key] = self._place(measured, "", spacing)
+        return self._flows[key]
 
     def _place(self, measured: MeasuredSheet, second_page: str, spacing: Spacing, later: Spacing | None = None) -> Flow:
         flow = measured.begin(self.number, spacing, later)

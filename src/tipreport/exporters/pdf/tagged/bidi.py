@@ -11,6 +11,7 @@ from functools import lru_cache
 from unicodedata import bidirectional
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_EUROPEAN = re.compile("[\0-\u052f\u2010-\u2027\u202f-\u205e\u20a0-\u20bf]*")  # as most text from left to right
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "\u27e8": "\u27e9", "\u27e6": "\u27e7"}
 _PAIRS = {**_BRACKETS, "«": "»", "‹": "›", "<": ">", "≤": "≥"}
 MIRRORED = {ord(one): other for pair in _PAIRS.items() for one, other in (pair, pair[::-1])}
@@ -53,7 +54,7 @@ def has_right_to_left(text: str) -> bool:
 
 def is_left_to_right(text: str) -> bool:
     """Whether a text in a paragraph from left to right has one level: no letters or marks from right to left."""
-    return _OTHERS[0].isdisjoint(text.translate(_CLASSES))
+    return _EUROPEAN.fullmatch(text) is not None or _OTHERS[0].isdisjoint(text.translate(_CLASSES))
 
 
 def right_to_left_characters(text: str) -> str:

@@ -16,7 +16,7 @@ from .line import Line, Run
 from .links import Box, LinkAnnotation
 from .paths import Path
 from .structure import Node, StructureTree
-from .text import set_text
+from .text import set_label, set_text
 from .writer import FileWriter
 
 ArtifactType = Literal["Pagination", "Layout", "Page", "Background"]
@@ -64,7 +64,10 @@ class TaggedCanvas(ConformingCanvas):
         elif align != "right" and right_to_left:
             width = arrange(runs, 1).width
             x += width if align == "left" else width / 2
-        self.paragraph(node, (Line(x, y, runs, right_to_left),))
+        if node is None and len(runs) == 1 and not right_to_left and (label := set_label(self._content, runs[0], x, y)):
+            self._content.code += label  # as most labels of figures
+        else:
+            self.paragraph(node, (Line(x, y, runs, right_to_left),))
 
     def paragraph(self, node: Node | None, lines: Sequence[Line]) -> None:
         """Draw lines of text that belong to ``node`` as one text object.

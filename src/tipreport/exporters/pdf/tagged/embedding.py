@@ -12,14 +12,14 @@ from .syntax import array, name
 from .writer import FileWriter
 
 
-class _Codes(dict[int, str]):
-    """The characters that a document uses of a face, each encoded, by code point: for ``str.translate``."""
+class _Codes(dict[str, str]):
+    """The characters that a document uses of a face, each encoded."""
 
     def __init__(self, face: Face) -> None:
         self._face = face
 
-    def __missing__(self, point: int) -> str:
-        code = self[point] = self._face.code(point)
+    def __missing__(self, character: str) -> str:
+        code = self[character] = self._face.code(character)
         return code
 
 
@@ -46,11 +46,11 @@ class FontUse:
     @property
     def characters(self) -> set[str]:
         """The characters that were encoded."""
-        return {*map(chr, self._codes)}
+        return {*self._codes}
 
     def encode_text(self, text: str) -> str:
         """The text encoded as the content of a literal string (ISO 32000-1, 7.3.4.2), in Latin-1."""
-        return text.translate(self._codes)
+        return "".join(map(self._codes.__getitem__, text))
 
     def encode_words(self, words: Iterable[Word]) -> str:
         """Words that run from right to left, encoded as the content of a literal string."""

@@ -74,7 +74,7 @@ class FaceStack:
 
     def extent(self, text: str, base: int = 0) -> float:
         """The width of a text at size 1, in a paragraph whose level is ``base``: 1 if it runs from right to left."""
-        if not base and text.isascii():  # as most words
+        if not base and self.is_plain(text):  # as most words
             return self.face.extent(text)
         if has_right_to_left(text) or (base and _HAS_MIRRORED.search(text)):
             levels = resolve(text, base)

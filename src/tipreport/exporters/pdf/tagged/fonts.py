@@ -121,9 +121,9 @@ class Face:
         """The width of a text at size 1, not cached."""
         return sum(map(self._widths.__getitem__, text))
 
-    def code(self, point: int) -> str:
-        """A character by its code point, encoded as the content of a literal string in Latin-1."""
-        return self._codes[point]
+    def code(self, character: str) -> str:
+        """A character, encoded as the content of a literal string in Latin-1."""
+        return self._codes[character]
 
     def program(
         self, characters: AbstractSet[str], glyphs: Mapping[int, str], composites: Mapping[int, Composite]
@@ -148,16 +148,15 @@ class Face:
         return f"<Face {self.name}>"
 
 
-class _Codes(dict[int, str]):
-    """A cache of encoded characters by code point."""
+class _Codes(dict[str, str]):
+    """A cache of encoded characters."""
 
     def __init__(self, face: Face) -> None:
         self._face = face
 
-    def __missing__(self, point: int) -> str:
-        character = chr(point)
+    def __missing__(self, character: str) -> str:
         code = "" if character in INVISIBLE else encode_glyph(self._face.glyph(character))
-        self[point] = code
+        self[character] = code
         return code
 
 

@@ -1,6 +1,7 @@
 """The standard roles, their allowed parents, and the order of headings."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from .errors import StructureError
 
@@ -44,6 +45,7 @@ def check_role(role: str) -> None:
         raise StructureError(f"{role!r} is not a standard structure type (ISO 32000-1, 14.8.4): {sorted(ROLES)}")
 
 
+@cache  # there are few roles
 def check_parent(role: str, parent: str) -> None:
     """Raise `StructureError` if a part of a list, a table or contents has the wrong parent (ISO 14289-1, 7.2)."""
     parents = _PARENTS.get(role)

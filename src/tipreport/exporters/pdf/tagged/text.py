@@ -1,6 +1,6 @@
 """Text objects (ISO 32000-1, 9.4): lines of runs, each in one face, size and colour."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import attrgetter
 
@@ -27,6 +27,18 @@ def set_text(content: Content, lines: Iterable[Line], element: Element | None) -
     for line in lines:
         text.add_line(line)
     return text.end()
+
+
+def set_label(content: Content, run: Run, x: float, y: float) -> tuple[str, ...]:
+    """The operators of a text object with one run and no element; none if its text needs another face or shaping."""
+    text, face, size, colour, _, tracking = run
+    if not isinstance(face, FaceStack) or not face.is_plain(text):
+        return ()
+    use = content.font_use(face.face)
+    state = (f"{colour.operands} rg",) if colour is not None else ()
+    spacing = (f"{tracking:g} Tc",) if tracking else ()
+    at, font, shown = f"1 0 0 1 {x:.2f} {y:.2f} Tm", f"/{use.resource} {size:g} Tf", f"({use.encode_text(text)}) Tj"
+    return ("q BT", at, *state, *spacing, font, shown, "ET Q")
 
 
 class _TextObject:
@@ -205,7 +217,7 @@ def _add_link_boxes(
     """Add the boxes of the linked runs of a line, from descent to ascent. Adjacent runs of one link share a box."""
     boxes: list[tuple[tuple[Element, Link], Box]] = []
     previous = None
-    for index, left, right in _ends(line, arranged, max(linked) + 1):
+    for index, left, right in _ends(line, arranged, linked):
         link = linked.get(index)
         if link is not None:
             run = line.runs[index]
@@ -219,15 +231,21 @@ def _add_link_boxes(
         content.add_link_box(element, node, box)
 
 
-def _ends(line: Line, arranged: Arrangement | None, count: int) -> Iterator[tuple[int, float, float]]:
-    """The left and right ends of the first runs of a line, without the space after them."""
+def _ends(
+    line: Line, arranged: Arrangement | None, linked: Mapping[int, tuple[Element, Link]]
+) -> Iterator[tuple[int, float, float]]:
+    """The left and right ends of the runs of a line up to the last linked one; of those without the space after it."""
     if arranged is not None:
         start = _left(line, arranged)
         for index, (left, right) in ends(arranged.parts).items():
             yield index, start + left, start + right
         return
     left = line.x
-    for index, run in enumerate(line.runs[:count]):
-        width = run.width
-        yield index, left, left + (run.width_of(run.text.rstrip()) if run.text.endswith(" ") else width)
-        left += width
+    for index, (text, face, size, _, _, tracking) in enumerate(line.runs[: max(linked) + 1]):
+        right = left + (face.extent(text) * size + tracking * len(text))
+        end = right
+        if index in linked and text.endswith(" "):
+            shown = text.rstrip()
+            end = left + (face.extent(shown) * size + tracking * len(shown))
+        yield index, left, end
+        left = right

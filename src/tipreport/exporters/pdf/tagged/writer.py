@@ -77,12 +77,14 @@ class FileWriter(PDFDocument):
         rows = {0: _ROW.pack(0, 0, 65535)}
         out = [_HEADER]
         at = len(_HEADER)
+        digest = hashlib.sha256(_HEADER)
 
         def write(number: int, body: bytes) -> None:
             nonlocal at
             rows[number] = _ROW.pack(1, at, 0)
             part = b"%d 0 obj\n%s\nendobj\n" % (number, body)
             out.append(part)
+            digest.update(part)
             at += len(part)
 
         for number in sorted(self._streams):
@@ -96,7 +98,7 @@ class FileWriter(PDFDocument):
             write(number, _object_stream(chunk, [self._objects[each] for each in chunk]))
         number += 1
         rows[number] = _ROW.pack(1, at, 0)
-        identifier = hashlib.sha256(b"".join(out)).hexdigest()[:32]
+        identifier = digest.hexdigest()[:32]
         out.append(_cross_references(number, rows, catalog, information, identifier))
         out.append(b"startxref\n%d\n%%%%EOF\n" % at)
         return b"".join(out)

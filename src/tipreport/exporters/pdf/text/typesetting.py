@@ -97,7 +97,7 @@ class Typesetter:
 
     def _measured(self, spans: Spans, style: Style) -> Words:
         style = self._set(style)
-        plain = _look(self.faces, style, strong=style.strong)
+        plain = _look(self.faces, style, style.strong)
         direction: Direction = "rtl" if self.faces.right_to_left else "ltr"
         turned = direction_of_words(spans, direction) != direction
         return Words(style, _stretches(self.faces, self._pieces(spans, style, plain), style.tracking), plain, turned)
@@ -117,7 +117,7 @@ class Typesetter:
                     yield span.text, _in_language(span.language, plain) if span.language else plain
             elif kind is CitationRef:
                 last = len(group) - 1
-                look = _look(self.faces, style, size=style.citation, colour=self.accent)
+                look = _look(self.faces, style, False, style.citation)
                 for index, span in enumerate(group):
                     yield self._citation(span, look, " " if 0 < index < last else NBSP)
             elif kind is NoteRef:
@@ -130,7 +130,7 @@ class Typesetter:
                 yield from [self._strong(span, style) for span in group]
 
     def _strong(self, span: Strong, style: Style) -> tuple[str, Look]:
-        look = _look(self.faces, style, strong=True)
+        look = _look(self.faces, style, True)
         if span.url:
             look = look._replace(node=self._link(Link(span.text, span.url))[0], mark=Mark())
         elif span.language:
@@ -143,12 +143,12 @@ class Typesetter:
         description = self.labels.source_link.format(number=span.number, locator=locator.replace(NBSP, " "))
         node = tagged.reference(f"#{self.prefix}source-{span.number}", description)
         mark = Mark("source", span.number)
-        return f"{glue}[{span.number}{locator}]", Look(look.face, look.size, look.colour, node, look.space, mark)
+        return f"{glue}[{span.number}{locator}]", Look(look.face, look.size, self.accent, node, look.space, mark)
 
     def _references(self, spans: Sequence[Span], style: Style) -> Iterator[tuple[str, Look]]:
         labels = self.labels
         comma = labels.list_separator.replace(" ", NBSP)
-        plain = _look(self.faces, style)
+        plain = _look(self.faces, style, False)
         yield f" ({labels.note_word(len(spans))}{NBSP}", plain
         for index, span in enumerate(spans):
             if isinstance(span, NoteRef):
@@ -158,7 +158,7 @@ class Typesetter:
                     f"#{self.prefix}note-{span.number}", labels.note_link.format(number=span.number)
                 )
                 mark = Mark("note", span.number, underlined=True)
-                yield str(span.number), _look(self.faces, style, colour=self.accent, node=node, mark=mark)
+                yield str(span.number), Look(plain.face, plain.size, self.accent, node, plain.space, mark)
         yield ")", plain
 
     def _link(self, span: Link) -> tuple[Node, Mark]:
@@ -177,7 +177,7 @@ def _is_label(spans: Spans | str | Words) -> TypeGuard[str]:
 
 @lru_cache(maxsize=1024)  # the labels of all documents are the same
 def _words_of_label(faces: Faces, text: str, style: Style) -> Words:
-    plain = _look(faces, style, strong=style.strong)
+    plain = _look(faces, style, style.strong)
     return Words(style, _stretches(faces, [(text, plain)], style.tracking), plain)
 
 
@@ -186,20 +186,11 @@ def _lines_of_label(faces: Faces, text: str, style: Style, width: float) -> Line
     return LineBreaker(_words_of_label(faces, text, style), width, right_to_left=faces.right_to_left)
 
 
-def _look(
-    faces: Faces,
-    style: Style,
-    *,
-    strong: bool = False,
-    size: float = 0.0,
-    colour: Colour | None = None,
-    node: Node | None = None,
-    mark: Mark | None = None,
-) -> Look:
-    """A look in a text of some style: in its size and colour by default."""
+def _look(faces: Faces, style: Style, strong: bool, size: float = 0.0) -> Look:
+    """A look in a text of some style: in its size by default."""
     size = size or style.size
     space = faces.widths(strong=strong)[" "] * size + style.tracking
-    return Look(faces.of(strong=strong), size, colour or style.colour, node, space, mark)
+    return Look(faces.of(strong=strong), size, style.colour, None, space)
 
 
 def _stretches(faces: Faces, pieces: Iterable[tuple[str, Look]], tracking: float) -> list[Stretch]:

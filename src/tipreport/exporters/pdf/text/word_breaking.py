@@ -4,10 +4,11 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import zip_longest
+from typing import NamedTuple
 
 from tipreport.document import syllables
 from tipreport.exporters.pdf import tagged
-from tipreport.exporters.pdf.text.words import Piece, Word
+from tipreport.exporters.pdf.text.words import Look, Word
 
 _UNITS = re.compile(r"(?:[^/?&=._-]|(?<=\d)\.(?=\d))+[/?&=._-]?|[/?&=._-]")  # an address may break here, 1.25 may not
 _NON_BREAKING = re.compile(r"\u00a0?[^\u00a0]+|\u00a0")  # the next best breaks: at no-break spaces
@@ -18,10 +19,18 @@ _HYPHENATED = ("LATIN ", "CYRILLIC ")  # alphabets, in the names of letters
 _VIRAMA = 9  # the combining class of signs that join the next letter to the one before, such as the Khmer coeng
 
 
-def break_word(word: Word, room: float) -> Iterator[Word]:
+class Piece(NamedTuple):
+    """A part of a word in one look."""
+
+    text: str
+    width: float
+    look: Look
+
+
+def break_word(word: Word, room: float) -> Iterator[list[Piece]]:
     """The parts of a word that is wider than its column; each part fits, with its hyphen if it ends inside letters."""
-    units = [unit for piece in word for unit in _units(piece, room)]
-    part: Word = []
+    units = [unit for piece in word for unit in _units(Piece(*piece), room)]
+    part: list[Piece] = []
     used = 0.0
     for unit, after in zip_longest(units, units[1:]):
         hyphen = _hyphen_width(unit) if _may_have_hyphen(unit, after) else 0.0

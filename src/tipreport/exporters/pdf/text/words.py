@@ -34,15 +34,8 @@ Stretch: TypeAlias = tuple[Look, Sequence[str], Sequence[float], bool]
 """Words in one look, the width of each, and whether the first one continues the last one of the stretch before it."""
 
 
-class Piece(NamedTuple):
-    """A part of a word in one look."""
-
-    text: str
-    width: float
-    look: Look
-
-
-Word = list[Piece]
+Word: TypeAlias = list[tuple[str, float, Look]]
+"""The parts of a word in one look each: the text, its width and the look."""
 
 
 @define(eq=False)
@@ -56,6 +49,10 @@ class Words:
     stretches: Sequence[Stretch]
     plain: Look
     turned: bool = False
+
+    def followed_by(self, others: "Words") -> "Words":
+        """These words and others in the same style, after a space."""
+        return Words(self.style, [*self.stretches, *others.stretches], self.plain, self.turned and others.turned)
 
     @property
     def widths(self) -> list[float]:
