@@ -1366,23 +1366,21 @@ def test_a_programme_with_one_partner(language: str, words: str) -> None:
     ("language", "years", "sentence"),
     [
         ("en", {2010, 2011, 2024}, "The record has Tier 2 in 2010, 2011 and 2024."),
-        ("fr", {2024}, "D’après les classements officiels de cette note, le pays figure au niveau 2 pour 2024."),
+        ("fr", {2024}, "D’après les classements officiels de cette note, le pays figure au niveau 2 en 2024."),
         (
             "fr",
             {2010, 2011, 2012, 2024},
             (
-                "D’après les classements officiels de cette note, le pays figure au niveau 2 pour les "
-                "années 2010 à 2012 "
-                "et 2024."
+                "D’après les classements officiels de cette note, le pays figure au niveau 2 pour les années "
+                "2010 à 2012 et 2024."
             ),
         ),
         (
             "es",
             {2001, 2002, *range(2006, 2016)},
             (
-                "Según las clasificaciones oficiales de esta ficha, el país figura en el Nivel 2 para los "
-                "años 2001, 2002 "
-                "y 2006 a 2015."
+                "Según las clasificaciones oficiales de esta ficha, el país figura en el Nivel 2 en los años "
+                "2001, 2002 y 2006 a 2015."
             ),
         ),
     ],

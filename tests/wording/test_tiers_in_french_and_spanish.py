@@ -76,7 +76,7 @@ def test_a_country_that_is_not_of_the_brief(language: str, absent: str) -> None:
         ("es", (
             ("según un artículo, Nivel 2; la clasificación oficial es el Nivel 1. Se muestran ambas versiones; la "
             "clasificación oficial va en primer lugar."),
-            ("Según las clasificaciones oficiales de esta ficha, el país no figura entre los casos especiales para "
+            ("Según las clasificaciones oficiales de esta ficha, el país no figura entre los casos especiales en "
             "ningún año."),
         )),
     ],

@@ -220,7 +220,7 @@ laws:
 - {name: Minimum Age Convention, kind: treaty, place: world, status: ratified}
 penalties:
 - {law: penal, offence: trafficking of an adult, age: adult, value: at most 12}
-- {law: penal, offence: trafficking of a child, age: child, value: at most 15}
+- {offence: trafficking of a child, age: child, value: at most 15}
 """)
     body = parts(written(brief))["word/document.xml"].find(f"{W}body")
     assert body is not None

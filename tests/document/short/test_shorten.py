@@ -1563,6 +1563,9 @@ def test_the_articles_that_all_rests_on_are_beside_the_summary() -> None:
     assert text_of(title.about) == "Source, transit and destination country [1] [2]. Europe and Eurasia."
     assert byline(document, "summary") == f"3 of 5 sentences. {rests_on}."
     assert byline(short(full, summary=9999), "summary") == f"{rests_on}."
+    french = compose(BRIEFS["serbia"], DocumentOptions(detail="short", language="fr"))
+    assert byline(french, "summary") == "Repose surtout sur deux articles sans date (The Borgen Project)."
+    assert text_of(blocks(french, Title)[0].about).endswith("Europe et Eurasie.")
     without = compose(BRIEFS["serbia"].replace(summary=()), DocumentOptions(detail="short"))
     (title,) = blocks(without, Title)
     assert text_of(title.about).endswith(f" {rests_on} [3] [4].")

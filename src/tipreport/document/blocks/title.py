@@ -60,9 +60,8 @@ class Title:
     hotlines: tuple[Spans, ...]
     """The hotlines, each after ``Labels.hotline``, never empty: the only one may state that none is given, and the last
     that there are more, or that the brief has no recommendation."""
-    basis_length: int = 0
-    """The number of the last spans of ``about`` that name these articles. Short documents have them beside the summary.
-    """
+    has_basis: bool = False
+    """Whether the last sentence of ``about`` names these articles. Short documents have it beside the summary."""
     superseded: str = ""
     """The remark that a later edition in the same file supersedes this one; often empty."""
     badge: Badge | None = None

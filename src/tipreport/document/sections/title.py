@@ -34,7 +34,7 @@ def title(state: CompositionState) -> Iterator[Block]:
         edition=brief.edition,
         updated=words.updated_on(wording, brief.updated) if brief.updated else "",
         about=sentences((about, rests_on)),
-        basis_length=len(rests_on),
+        has_basis=bool(rests_on),
         hotlines=_with_absence(state, [*_hotlines(state)]),
         badge=badge(state),
     )

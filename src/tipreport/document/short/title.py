@@ -8,7 +8,7 @@ from tipreport.document.blocks import Badge, Block, Heading, Paragraph, Title
 from tipreport.document.joining import bound_text, length
 from tipreport.document.sections.title import HOTLINES
 from tipreport.document.short.limits import Limits
-from tipreport.document.spans import Spans
+from tipreport.document.spans import Spans, Text
 from tipreport.document.spans import words as words_of
 from tipreport.wording import short as words
 from tipreport.wording.title import usual_topic
@@ -48,12 +48,17 @@ def with_basis_beside_summary(sections: Mapping[str, Sequence[Block]]) -> Mappin
 
 
 def _basis(block: Title) -> Spans:
-    return block.about[len(block.about) - block.basis_length :]
+    return block.about[_begin_of_last(block.about) :] if block.has_basis else ()
 
 
 def _without_basis(block: Title) -> Title:
-    end = len(block.about) - block.basis_length
-    return evolve(block, about=block.about[: max(0, end - 1)], basis_length=0)  # a space is between sentences
+    end = max(0, _begin_of_last(block.about) - 1)
+    return evolve(block, about=block.about[:end], has_basis=False)
+
+
+def _begin_of_last(about: Spans) -> int:
+    """The index of the first span of the last sentence: a space is between sentences."""
+    return max((index + 1 for index, span in enumerate(about) if span == Text(" ")), default=0)
 
 
 def _unless_long(spans: Spans, elsewhere: str, limits: Limits) -> Spans:

@@ -66,7 +66,7 @@ def drawn_in_tiles(block: Figures) -> Collection[RecordRef]:
 
 
 def without_drawn(block: Chart, drawn: Collection[RecordRef]) -> tuple[Chart | None, Sequence[Series]]:
-    """Return a chart without its last panels that compare with no other and only repeat what is drawn; and these.
+    """Return a chart without its last panels that compare with no other and only repeat what is drawn, and these.
 
     None if no panel is left. Panels on one scale, which compare, stay, and so do those before one that stays.
     """

@@ -28,6 +28,7 @@ _FAR = 60  # characters before or after a number
 _SIGN = re.compile(r"[,;:.()،؛0-9]")
 _DENIED = "denied"  # far before it: "neither was held for more than 48 hours"
 _COMPARATIVE = re.compile("(?:sup|inf)érieur|(?:sup|inf)erior", re.IGNORECASE)  # followed by *à* or *a*
+_THAN_IN = re.compile(r"\A чем (?:во?|на|по|к|у|со?|из)(?= )", re.IGNORECASE)  # "более чем в половине"
 _FROM_THAN = " من "
 _INCREASE, _DECREASE = "increase", "decrease"
 _THAN, _BY = "than", "by"  # "four more than in 2020", "rose by four"
@@ -183,6 +184,7 @@ def _is_change(name: str, before: str, between: str, start: int, language: str) 
         is_after_number = bool(start) and len(before) <= _REACH
         other = rf"\b(?:{_words('range', language)}|(?:{_words(_LEAST, language)})[ \u00a0])\Z"
         return is_after_number or bool(re.search(other, before, re.IGNORECASE))
+    between = _THAN_IN.sub("", between)
     return bool(re.search(pattern_of("change to", language), between, re.IGNORECASE))
 
 

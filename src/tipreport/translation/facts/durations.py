@@ -14,7 +14,8 @@ from tipreport.translation.facts.word_tables import word_table
 
 _LENGTHS = {  # in minutes or in months
     "minutes": ("minutes", 1), "hours": ("minutes", 60), "days": ("minutes", 1440), "weeks": ("minutes", 10_080),
-    "months": ("months", 1), "years": ("months", 12), "decades": ("months", 120), "centuries": ("months", 1200),
+    "months": ("months", 1), "years": ("months", 12), "lustra": ("months", 60), "decades": ("months", 120),
+    "centuries": ("months", 1200),
 }  # fmt: skip
 _DAYS_OF_MONTH = 30
 _AND = re.compile(r",?[ \u00a0](?:(?:and|et|y|и)[ \u00a0]|و)?")

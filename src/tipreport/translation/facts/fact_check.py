@@ -13,10 +13,9 @@ from tipreport.translation.facts.numbers import normalized
 from tipreport.translation.facts.references import other_letters
 from tipreport.translation.facts.shares import without_same_shares
 from tipreport.translation.facts.tier_check import tier_problems
-from tipreport.translation.facts.tiers_named import without_tiers
+from tipreport.translation.facts.tiers_named import WITH_TIERS, without_tiers
 from tipreport.translation.facts.times_of_day import other_halves_of_day, without_same_times
 from tipreport.translation.facts.well_known import other_bodies
-from tipreport.translation.facts.word_tables import LANGUAGES
 from tipreport.wording.languages import base_language
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"“”«»،؛]*[^\s<>\"“”«».,;:!?)،؛]|[\w.+-]+@[\w-]+\.[\w.-]*\w")
@@ -36,7 +35,7 @@ def fact_problems(original: str, language: str, translation: str, to: str) -> tu
     for without_same in (without_same_phrases, without_same_durations, without_same_shares):
         original, translation = without_same(original, language, translation, to)
     letters, (original, translation) = other_letters(original, translation)
-    if tiers and base_language(to) in LANGUAGES:  # which are not named again as other numbers
+    if tiers and base_language(to) in WITH_TIERS:  # which are not named again as other numbers
         original, translation = without_tiers(original, language), without_tiers(translation, to)
     centuries, (original, translation) = other_centuries(original, language, translation, to)
     numbers = (

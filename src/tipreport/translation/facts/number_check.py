@@ -1,12 +1,15 @@
 """The check that a translation keeps the numbers of its original: in digits, in words, and as months."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 from tipreport.translation.facts.alternatives import other_multiples, other_words
 from tipreport.translation.facts.differences import unexpected
-from tipreport.translation.facts.months import month_name, months_in
-from tipreport.translation.facts.numbers import Number, Numbers, normalized, numbers
+from tipreport.translation.facts.months import month_name, months_in, months_named
+from tipreport.translation.facts.number_words import implied_numbers
+from tipreport.translation.facts.numbers import Number, Numbers, is_year, normalized, numbers
 from tipreport.translation.facts.shared_words import without_same_names
 from tipreport.translation.facts.tiers_named import without_tiers
 from tipreport.translation.facts.times_of_day import times_in
@@ -15,6 +18,7 @@ from tipreport.translation.facts.unit_words import POINTS
 from tipreport.translation.facts.units import amounts_at
 from tipreport.translation.facts.word_check import written_problems
 from tipreport.translation.facts.word_tables import LANGUAGES
+from tipreport.translation.facts.written_numbers import cardinals_written_out, numbers_written_out
 from tipreport.wording.languages import base_language
 
 _ONE_OF = re.compile(  # which may be *un enfant sur trois*, *каждый третий*
@@ -27,6 +31,7 @@ _CONVENTION = re.compile(  # whose number is a part of its name in other languag
 _POINTS = re.compile(
     r"p(?:o[iu]?n|un[ck]?)t|пункт|\bp\.?[ \u00a0]?p\b", re.IGNORECASE
 )  # *Prozentpunkte, pontos, punten*
+_ONE, _LARGE, _HALF = 1, 1000, Decimal("0.5")
 _FAR = 120  # characters between the name of a convention and its number
 _PAIR = re.compile(r"(?<![\d.,-])(\d{1,2})-(\d{1,2})(?![\d.,-])")
 _REFERENCE = re.compile(  # to a law or to an article
@@ -60,7 +65,11 @@ def _compared(wanted: Numbers, found: Numbers) -> Iterator[str]:
     missing = [
         number for number in wanted.digits if not found.has(number) and not _ONE_OF.match(wanted.text, number.start)
     ]
-    extra = [number for number in found.digits if not wanted.has(number) and not _is_of_convention(number, found.text)]
+    extra = [
+        number
+        for number in found.digits
+        if not (wanted.has(number) or _is_of_convention(number, found.text) or _is_article(number, wanted, found))
+    ]
     others = f"found {', '.join(dict.fromkeys(each.written for each in extra))}" if extra else "found none"
     names = dict.fromkeys(_name(number, wanted.text) for number in missing)  # a time has two numbers
     if names and base_language(found.language) not in LANGUAGES:  # where a number in words cannot be read
@@ -73,10 +82,34 @@ def _compared(wanted: Numbers, found: Numbers) -> Iterator[str]:
         yield f"expected {name} as in the original, {others}"
     if not missing:
         yield from (unexpected(f"the number {number.written}") for number in extra)
+    if not (missing or extra):
+        yield from _in_place_of_word(wanted, found)
     yield from _points_as_percent(wanted, found)
     kinds = [*_of_other_kind(wanted, found)] or [(own, other) for other, own in _of_other_kind(found, wanted)]
     for first, second in kinds:
         yield f"expected {_kind(first)} {first.written} as in the original, found {_kind(second)} {second.written}"
+
+
+def _in_place_of_word(wanted: Numbers, found: Numbers) -> Iterator[str]:
+    """Yield the number in words that another number replaces in a language whose words are not known.
+
+    The other one is there more often than in the original: *8 davon zu 5 und 3 zu 8 Jahren* for "five ... seven".
+    """
+    if base_language(found.language) in LANGUAGES or base_language(wanted.language) != "en":
+        return
+    known = Counter(numbers_written_out(wanted.text))
+    in_digits = Counter(value for each in wanted.digits for value in each.values)
+    there = Counter(value for each in found.digits for value in each.values)
+    in_words = (each.value for each in cardinals_written_out(wanted.text, "en"))
+    missing = [value for value in in_words if value < _LARGE and {value, value + _HALF}.isdisjoint(there | in_digits)]
+    implied = implied_numbers(wanted.text)
+    tens = {value for value in there if not value % 10} if "decade" in wanted.text else set()
+    for number in found.digits if missing else ():
+        times = max(there[value] for value in number.values)
+        may_be = number.values == {_ONE} or is_year(number) or not (implied | tens).isdisjoint(number.values)
+        if not may_be and times > sum(known[value] + in_digits[value] for value in number.values):
+            yield f"expected the number {missing[0]} (a word) as in the original, found {number.written}"
+            return
 
 
 def _points_as_percent(wanted: Numbers, found: Numbers) -> Iterator[str]:
@@ -104,6 +137,12 @@ def _kind(number: Number) -> str:
 
 def _is_of_convention(number: Number, text: str) -> bool:
     return bool(_CONVENTION.search(text[max(0, number.start - _FAR) : number.start]))
+
+
+def _is_article(number: Number, wanted: Numbers, found: Numbers) -> bool:
+    """Whether a number stands for "a" before a unit, in a language that needs digits: "less than a year"."""
+    is_unit = any(each.is_article for each in amounts_at(wanted.text, wanted.language))
+    return is_unit and base_language(found.language) not in LANGUAGES and number.values == {_ONE}
 
 
 def _name(number: Number, text: str) -> str:
@@ -134,6 +173,7 @@ def month_problems(original: str, language: str, translation: str, to: str) -> I
     names = without_same_names(original, language, translation, to)
     wanted, found = months_in(names[0], language).certain, months_in(names[1], to).certain
     if base_language(to) not in LANGUAGES:
+        yield from _other_months(original, language, translation, to)
         return
     digits = [{int(value) for each in numbers(text, of).digits if each.is_month for value in each.values}
               for text, of in ((original, language), (translation, to))]  # fmt: skip
@@ -144,3 +184,17 @@ def month_problems(original: str, language: str, translation: str, to: str) -> I
         yield f"expected the month {month_name(month)} as in the original, {others}"
     if not missing:
         yield from (unexpected(f"the month {month_name(month)}") for month in extra)
+
+
+def _other_months(original: str, language: str, translation: str, to: str) -> Iterator[str]:
+    """Yield the month that another one replaces in a language whose other words are not known.
+
+    Both texts name as many months, and no name has another meaning.
+    """
+    named = [months_named(*text) for text in ((original, language), (translation, to))]
+    if not all(each.is_certain for side in named for each in side):
+        return
+    wanted, found = (Counter(each.month for each in side) for side in named)
+    missing, extra = [*(wanted - found)], [*(found - wanted)]
+    if wanted.total() == found.total() and missing:
+        yield f"expected the month {month_name(missing[0])} as in the original, found {month_name(extra[0])}"

@@ -14,6 +14,10 @@ _SMALLEST = 2  # that other languages have as a number
 _HUNDRED = 100
 _WHOLE = 4  # quarters
 _AFTER_COUNT = frozenset(["des", "d", "sur", "ont", "sont", "étaient", "avaient", "ans", "mois", "jours"])
+_PLURAL = re.compile(  # of a French noun, before which *neuf* is no adjective
+    r"(?!dans|sans|sous|mais|puis|plus|pas|chez|vers|d[eè]s|ils|elles|nous|vous|tr[eè]s|apr[eè]s|depuis|alors|hors|ses|mes"
+    r"|tes|nos|vos|leurs|ces|les|est|jamais|toujours|d[ée]sormais|envers|moins|lors|lorsque|aux\b|deux\b)[^\W\d_]{3,}[sx]\Z"
+)
 _DEFINITE = re.compile("[وفبلك]?(?:ال|لل)")
 _AND, _PREFIX = "و", re.compile(r"^[وفبلك]?(?:ال|لل)?(?=.{2})")  # of Arabic words
 
@@ -72,7 +76,8 @@ class NumberRun:
             return False
         if not self.words:
             self.start, self.is_definite = match.start(), bool(_DEFINITE.match(match[0]))
-        self.end, self.is_counted = match.end(), following in _AFTER_COUNT
+        self.end = match.end()
+        self.is_counted = following in _AFTER_COUNT or bool(_PLURAL.match(following))
         self.words.append(word)
         return True
 

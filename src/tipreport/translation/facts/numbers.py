@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from functools import cache, lru_cache
 
@@ -67,9 +68,15 @@ class Numbers:
     months: frozenset[Decimal]
     """The numbers of the months that the text names."""
 
-    def all(self) -> frozenset[Decimal]:
-        """Return all values that the text may have in digits or in words, without the names of months."""
-        return _in_words(self.text, self.language).union(*(each.values for each in self.digits))
+    def all(self, decades: AbstractSet[str] = frozenset()) -> frozenset[Decimal]:
+        """Return all values that the text may have in digits or in words, without the names of months.
+
+        Of ``decades``, which another text has in full too, 2010 is no ten.
+        """
+        values = (
+            frozenset([Decimal(each.written)]) if each.written in decades else each.values for each in self.digits
+        )
+        return _in_words(self.text, self.language).union(*values)
 
     def has(self, number: Number) -> bool:
         """Whether a number of another text is among them."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise
@@ -9,10 +10,12 @@ from itertools import pairwise
 from tipreport.translation.facts.alternatives import words_at
 from tipreport.translation.facts.counted_nouns import nouns_in
 from tipreport.translation.facts.exchanges import Item, exchanges, labels_of, pairs_of, values_of
+from tipreport.translation.facts.numbers import numbers, without
 from tipreport.translation.facts.relations import ratios_in
 from tipreport.translation.facts.shared_words import once_in_both
 from tipreport.translation.facts.shares import shares_in
 from tipreport.translation.facts.word_tables import opposed_pattern
+from tipreport.translation.facts.written_numbers import cardinals_written_out
 
 _Texts = tuple[str, str, Sequence[Item]]  # a text, its language and its numbers, with the keys of the original
 _MORE, _FEWER = "one more", "one fewer"
@@ -29,6 +32,27 @@ def other_sides(first: _Texts, second: _Texts) -> Iterator[str]:
     yield from _other_ones(first, second)
     yield from _other_people(first, second)
     yield from _other_nouns(first, second)
+    yield from _other_ratio(first, second)
+
+
+def _other_ratio(first: _Texts, second: _Texts) -> Iterator[str]:
+    """Yield "one in four ... under ten" whose four and ten are exchanged, in texts with one ratio."""
+    ratios = [[each for each in shares_in(*side[:2]) if each.form == "ratio"] for side in (first, second)]
+    if len(ratios[0]) != 1 or len(ratios[1]) != 1:
+        return
+    own, their = ratios[0][0], ratios[1][0]
+    if own.value == their.value or own.value.numerator != 1 or their.value.numerator != 1:
+        return
+    rest = [without(side[0], [share]) for side, share in zip((first, second), (own, their), strict=True)]
+    if their.value.denominator in _all(rest[0], first[1]) and own.value.denominator in _all(rest[1], second[1]):
+        expected, there = first[0][own.start : own.end], second[0][their.start : their.end]
+        yield f"expected “{expected}” as in the original, found “{there}”"
+
+
+def _all(text: str, language: str) -> frozenset[Decimal]:
+    """The numbers of a text in digits and in words."""
+    in_words = (each.value for each in cardinals_written_out(text, language))
+    return frozenset(in_words).union(*(each.values for each in numbers(text, language).digits))
 
 
 def ones_in_both(first: tuple[str, str], second: tuple[str, str]) -> tuple[list[Item], list[Item]]:
@@ -89,6 +113,10 @@ def _compared(text: str, language: str, values: Sequence[Item]) -> Mapping[str, 
 def _other_wholes(first: _Texts, second: _Texts) -> Iterator[str]:
     """Yield the part that a translation has as a whole before it: "two of the seven" and *sur les deux, sept*."""
     parts = [*ratios_in(*first)]
+    own, their = _whole_of_sentence(*first), _whole_of_sentence(*second)
+    if own and their and own != their and any(each.key == their for each in first[2]):
+        yield f"expected a part of {own} as in the original, found one of {their}"
+        return
     for one, other in pairwise(second[2]) if parts else ():
         if (one.key, other.key) in parts and one.key != other.key:
             whole = opposed_pattern("of whole", second[1]).search(second[0], 0, one.start)
@@ -98,6 +126,15 @@ def _other_wholes(first: _Texts, second: _Texts) -> Iterator[str]:
                 and _BETWEEN.fullmatch(second[0], one.end, other.start)
             ):
                 yield f"expected {one.key} of {other.key} as in the original, found {other.key} of {one.key}"
+
+
+def _whole_of_sentence(text: str, language: str, values: Sequence[Item]) -> str:
+    """The number with which a text begins that its other numbers are a part of: "Of the 27 shelters, nineteen"."""
+    for each in values[:1]:
+        whole = opposed_pattern("of whole", language).search(text, 0, each.start)
+        if whole and whole.start() == 0 and len(values) > 1:
+            return each.key
+    return ""
 
 
 def _other_ones(first: _Texts, second: _Texts) -> Iterator[str]:

@@ -28,16 +28,17 @@ def _other_directions(first: _Texts, second: _Texts) -> Iterator[str]:
     before, between = opposed_pattern("change from", second[1]), opposed_pattern("change to", second[1])
     original = numbers(first[0], first[1], original=True).digits
     keys = Keys(original)
-    own, their = (numbers_of(each, keys) for each in (original, numbers(*second[:2]).digits))
-    if not (change := change_in(*first[:2], own)):
-        return
-    found = {
-        (one.key, other.key)
-        for one, other in pairwise(their)
-        if before.search(second[0], 0, one.start) and between.fullmatch(second[0], one.end, other.start)
-    }
-    if change[::-1] in found and change not in found:
-        yield f"expected a change from {change[0]} to {change[1]} as in the original, found it turned round"
+    digits = [numbers_of(each, keys) for each in (original, numbers(*second[:2]).digits)]
+    for own, their in (digits, (first[2], second[2])):  # the last ones also have the words of the original
+        found = {
+            (one.key, other.key)
+            for one, other in pairwise(their)
+            if before.search(second[0], 0, one.start) and between.fullmatch(second[0], one.end, other.start)
+        }
+        change = change_in(*first[:2], own)
+        if change and change[::-1] in found and change not in found:
+            yield f"expected a change from {change[0]} to {change[1]} as in the original, found it turned round"
+            return
 
 
 def _other_years(first: _Texts, second: _Texts) -> Iterator[str]:

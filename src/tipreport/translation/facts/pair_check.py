@@ -9,6 +9,7 @@ from tipreport.translation.facts.alternatives import words_at
 from tipreport.translation.facts.bounds import other_bounds
 from tipreport.translation.facts.contrary import contrary_facts
 from tipreport.translation.facts.counted_nouns import other_twos
+from tipreport.translation.facts.dated_amounts import other_dated_amounts, other_ends
 from tipreport.translation.facts.dates import days_of, exchanged_days, other_dates
 from tipreport.translation.facts.exchanges import (
     Exchanged,
@@ -121,13 +122,16 @@ def pair_problems(
         yield from pairs.of(often, _each(pairs_of, texts, often, years_of_values))
     all_keys = Keys(first.numbers_and_twos)
     with_twos = [numbers_of(side.numbers_and_twos, all_keys) for side in both]
+    yield from other_dated_amounts(pairs, both, with_twos, years_of_values)
     for labels in (each for each in (*named, *beside, people) if values[0] and each[0]):
         # in "A and B have 4 men and 5 women" they do not belong to each other
         own = without_other_nouns(first, values) if labels is people else with_twos if labels is named[1] else values
         yield from pairs.of(own, _each(_unordered, texts, own, labels))
         yield from pairs.of(values, _each(pairs_of_lists, texts, values, labels))
-    yield from pairs.of(values, _each(pairs_of_lists, texts, values, shared_names(*texts)))
-    yield from other_purposes((first.text, language, values[0]), (second.text, to, values[1]))
+    yield from (
+        *pairs.of(values, _each(pairs_of_lists, texts, values, shared_names(*texts))),
+        *other_purposes((first.text, language, values[0]), (second.text, to, values[1])),
+    )
     with_keys = (first.text, language, with_twos[0]), (second.text, to, with_twos[1])
     yield from (
         *other_bounds(*with_keys),
@@ -150,7 +154,10 @@ def pair_problems(
     nouns = counted(first, amounts[0]), counted(second, amounts[1])
     yield from pairs.of(amounts, _in_both(*nouns), are_counts=True)
     ranges, of_days = (ranges_of(both, own) for own in (values, [days_of(side) for side in both]))
-    yield from turned(pairs, both, (values, tiers, months), (ranges, years, of_days))
+    yield from (
+        *turned(pairs, both, (values, tiers, months), (ranges, years, of_days)),
+        *other_ends(pairs, both, values),
+    )
     single_years = [
         values_of((each.start, each.end, each.written) for each in side.years if each.written not in (of_text, moved))
         for side in both

@@ -9,7 +9,7 @@ from tipreport.translation.facts.word_tables import LANGUAGES, Named, pattern_of
 from tipreport.wording.languages import base_language
 
 WATCH_LIST, SPECIAL_CASE = "Watch List", "Special Case"
-_WITH_TIERS = (*LANGUAGES, "de", "pt")  # languages whose words for tiers are known
+WITH_TIERS = (*LANGUAGES, "de", "pt")  # languages whose words for tiers are known
 _NEAR = 16  # characters between the Watch List and its tier
 _OTHER_TIER = re.compile(  # what is between a Watch List and another tier: "from Tier 3 to the Watch List"
     r"[0-9,;:]|\b(?:to|from|and|à|au|et|al?|y|до|в|на|из|и|إلى|من)\b", re.IGNORECASE
@@ -24,7 +24,7 @@ _ARABIC_OF = "من"  # in "قائمة المراقبة من الفئة 2"
 def tiers_named(text: str, language: str) -> tuple[Named, ...]:
     """Return the tiers in a text, in its order; none in a language whose words are not known."""
     base = base_language(language)
-    if base not in _WITH_TIERS:
+    if base not in WITH_TIERS:
         return ()
     numbered = [*_numbered(text, base)]
     lists = [_whole(text, *span, numbered) for span in _watch_lists(text, base)]

@@ -16,7 +16,7 @@ from tipreport.wording.languages import base_language
 
 _FEW = 2  # numbers up to this are compared beside a unit only
 _ONE = frozenset([Decimal(1)])
-_TWO = Decimal(2)
+_TWO, _TEN = map(Decimal, (2, 10))
 
 
 class _Side:
@@ -87,7 +87,7 @@ def other_units(original: str, language: str, translation: str, to: str) -> Iter
     second = _Side(translation, to)
     extra = [each for each in second.amounts if second.has_more(each, first) or not first.may_mean(each)]
     for each in first.amounts:
-        if second.has(each):
+        if second.has(each) or _is_without_unit(each, first, second):
             continue
         others = [other for other in extra if _is_other_unit(each, other, first)] or [
             other for other in extra if _is_other_count(each, other, first, second)
@@ -97,6 +97,12 @@ def other_units(original: str, language: str, translation: str, to: str) -> Iter
             others = [one for one in words if _is_other_count(each, one, first, second)]
         if others:
             yield f"expected {each} as in the original, found {others[0]}"
+
+
+def _is_without_unit(decades: Amount, first: _Side, second: _Side) -> bool:
+    """Whether decades may be a number of years whose unit is said once: "десять лет ..., а за последующие двадцать"."""
+    years = {value * _TEN for value in decades.values if decades.unit == "decades"}
+    return any(second.certainly_has(value) and not first.certainly_has(value) for value in years)
 
 
 def _is_other_unit(one: Amount, other: Amount, first: _Side) -> bool:

@@ -22,6 +22,7 @@ _ONE_AND_A_HALF, _RUSSIAN_HALF = frozenset([1 + _HALF]), re.compile(r"\bпол(?
 _RANGE = re.compile(r"(?:[ \u00a0]?[-–—][ \u00a0]?|[ \u00a0](?:to|or|à|au|ou|al?|o|до|или|إلى|أو)[ \u00a0])(?:d’)?\Z")
 _AND = re.compile(r"[ \u00a0](?:(?:and|et|y|и)[ \u00a0]|و)\Z")  # in "between 18 and 24 months"
 _BETWEEN = re.compile(r"(?<!\w)(?:between|entre|между|بين)[ \u00a0]\Z", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)[0-9]{2} год\w*")  # unlike "2000 лет", which are a duration
 _Counted = tuple[int, int, frozenset[Decimal]]  # a number with its position
 
 
@@ -110,7 +111,10 @@ def _amount(text: str, start: int, end: int, values: frozenset[Decimal], languag
     half = _half(language).match(text, end)
     if half and (named := unit_after(text, half.end(), language)):
         return Amount(frozenset(value + _HALF for value in values), named.name, start=start, end=named.end)
-    return _of_unit(text, values, start, named, language) if (named := unit_after(text, end, language)) else None
+    named = unit_after(text, end, language)
+    if not named or _YEAR.fullmatch(text, start, named.end):
+        return None
+    return _of_unit(text, values, start, named, language)
 
 
 def _of_unit(

@@ -9,7 +9,7 @@ from tipreport.translation.facts.alternatives import multiples_at, ordinals_in, 
 from tipreport.translation.facts.differences import expected, unexpected
 from tipreport.translation.facts.lost_halves import lost_halves
 from tipreport.translation.facts.number_words import cardinals_of, implied_numbers
-from tipreport.translation.facts.numbers import Numbers, normalized, numbers
+from tipreport.translation.facts.numbers import Numbers, is_year, normalized, numbers
 from tipreport.translation.facts.spelled_numbers import GROUPS, has_half, roman_numerals
 from tipreport.translation.facts.units import Amount, amounts_at
 from tipreport.translation.facts.word_tables import pattern_of
@@ -35,6 +35,9 @@ _ARTICLE = re.compile(
 _VAGUE = {name: Decimal(10) ** power for name, power in
           {"hundreds": 2, "thousands": 3, "tens of thousands": 4, "hundreds of thousands": 5, "millions": 6,
            "billions": 9}.items()}  # fmt: skip
+_DECADE = re.compile(
+    r"\b(?:décadas?|décennies?|década|десятилети\w+) (?=(?:de |des années |d[oe]s )?[0-9]{4})"
+)  # no ten
 _ONE_AND_A_HALF = Decimal("1.5")
 _OTHER_SCALES = tuple(map(Decimal, (12, 24, 60, 100)))  # of months, hours, minutes and percent
 _SCALES = tuple(map(Decimal, (1, 10**3, 10**6, 10**9)))
@@ -135,7 +138,8 @@ def _missing(original: str, translation: str, to: str) -> Iterator[str]:
     written, numerals = dict.fromkeys(numbers_written_out(original)), [*roman_numerals(original)]
     if not (written or numerals):
         return
-    found = _with_halves(numbers(translation, to).all(), original, "en")
+    in_full = {each.written for each in numbers(original, "en", original=True).digits if is_year(each)}
+    found = _with_halves(numbers(_DECADE.sub("", translation), to).all(in_full), original, "en")
     if _QUARTER_OF_YEAR.search(original) and _THREE_MONTHS.search(translation):
         found |= {_QUARTER}
     yield from (f"the number {number:,} (a word)" for number in written if number not in found)

@@ -25,6 +25,7 @@ _IN = re.compile(r"[ \u00a0](?:in|en|во?|في(?: عام| سنة)?|عام)[ \u0
 _BEFORE = re.compile(r" (?:[A-Z][\w-]*(?: (?:in|on|of))? ){0,4}")  # an English year and its name: "2020 Global Report"
 
 
+_LISTED = re.compile(r",? (?:and|or|nor|to)(?: the)? [0-9]{4}\Z")  # the first of two: "the 2019 nor the 2020 report"
 _FROM_YEAR, _TO_YEAR = re.compile(r"[0-9][-–/]\Z"), re.compile("[-–/][0-9]")  # in "2019-2020"
 
 
@@ -89,7 +90,10 @@ def _beside(
     found: dict[str, set[str]] = {}
     single = [year for year in years if not (_TO_YEAR.match(text, year.end) or _FROM_YEAR.search(text, 0, year.start))]
     for (start, end, name), year in product(names, single):
-        is_before = base_language(language) == "en" and _BEFORE.fullmatch(text[year.end : start])
+        is_before = base_language(language) == "en" and any(
+            _BEFORE.fullmatch(text[last.end : start]) and (last is year or _LISTED.fullmatch(text[year.end : last.end]))
+            for last in single
+        )
         if _BETWEEN.fullmatch(text[end : year.start]) or is_before:
             found.setdefault(name, set()).add(year.written)
     return found

@@ -18,8 +18,8 @@ def key_figures_left_out(wording: Wording, number: int, most: int) -> Parts:
     return wording.count_parts(
         "A short document shows about {most} key figures, and leaves this one out: move it up, or remove key: true "
         "from others.",
-        "A short document shows about {most} key figures, and leaves these out: move them up, or remove key: true "
-        "from others.",
+        "A short document shows about {most} key figures, and leaves these out: move them up, or remove key: true from "
+        "others.",
         number,
         most=most,
     )
