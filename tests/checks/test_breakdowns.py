@@ -58,6 +58,36 @@ def test_parts_by_form_or_of_another_measure_are_not_the_rest_of_those_by_sex() 
     ]
 
 
+def test_parts_that_share_a_field_and_make_the_whole_are_one_breakdown_beside_others() -> None:
+    by_form = (
+        "value: 30, form: forced labour",
+        "value: 7, form: slavery",
+        "value: 9, form: forced begging, age: child",
+    )
+    foreign = "value: 40, citizenship: foreign"
+
+    assert sums(*by_form, foreign) == [(["30", "7", "9"], Decimal(0)), (["40"], Decimal(6))]
+    assert sums(foreign, "value: 20, form: slavery", "value: 26, form: forced labour, sex: female") == [
+        (["40"], Decimal(6)),
+        (["20", "26"], Decimal(0)),
+    ]
+
+
+def test_parts_that_share_a_field_are_apart_if_they_do_not_make_the_whole_or_one_is_of_another() -> None:
+    labour, foreign = "value: 30, form: forced labour", "value: 40, citizenship: foreign"
+
+    assert sums(labour, "value: 9, form: forced begging, age: child", foreign) == [
+        (["30"], Decimal(16)),
+        (["9"], Decimal(37)),
+        (["40"], Decimal(6)),
+    ]
+    assert [parts for parts, _ in sums(labour, "value: 16, form: forced labour, age: child", foreign)] == [
+        ["30"],
+        ["16"],
+        ["40"],
+    ]
+
+
 def test_one_group_of_people_has_no_remainder_beside_other_breakdowns() -> None:
     assert sums("value: 3, group: transgender people", *PEOPLE) == [
         (["3"], None),

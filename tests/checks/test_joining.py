@@ -1,5 +1,7 @@
 """The analyst's notes together with the notes of checks."""
 
+import pytest
+
 from tests.checks.small_brief import HEAD, SOURCES, brief, found
 from tipreport.checks import check
 
@@ -27,15 +29,30 @@ def test_an_analysts_note_does_not_join_a_note_for_the_maker() -> None:
     assert found("note", summary) == ["Note. Summary. The article says 381."]
 
 
-def test_an_analysts_note_names_its_record_if_the_note_is_on_several() -> None:
-    figures = """
-figures:
-  - {measure: convictions, value: 18, period: 2021}
-  - {measure: convictions, value: 16, period: 2021, note: The table has it.}
-"""
+def test_an_analysts_note_on_a_number_in_conflict_names_it() -> None:
+    def texts(first: str, second: str) -> list[str]:
+        rows = "".join(f"\n  - {{measure: convictions, period: 2021, {each}}}" for each in (first, second))
+        assert found("note", f"figures:{rows}") == []
+        return [
+            text.removeprefix("Disagrees. Traffickers convicted, 2021. ")
+            for text in found("conflict", f"figures:{rows}")
+        ]
 
-    assert found("conflict", figures) == ["Disagrees. Traffickers convicted, 2021. 18 or 16. Both are shown."]
-    assert found("note", figures) == ["Note. Traffickers convicted, 2021. The table has it."]
+    assert texts("value: 12", "value: 19, note: Includes procuring.") == [
+        "12 or 19. Both are shown. The 19: includes procuring."
+    ]
+    assert texts("value: 12, note: UNODC has it", "value: at least 19") == [
+        "12 or at least 19. Both are shown. The 12: UNODC has it."
+    ]
+    assert texts("value: 12, note: Of men.", "value: at least 19, note: The table has it.") == [
+        "12 or at least 19. Both are shown. The 12: of men. At least 19: the table has it."
+    ]
+
+
+def test_one_analysts_note_on_both_numbers_in_conflict_is_separate() -> None:
+    rows = "".join(f"\n  - {{measure: convictions, value: {each}, period: 2021, note: Added.}}" for each in (12, 19))
+
+    assert found("note", f"figures:{rows}") == ["Note. Traffickers convicted, 2021. Added."]
 
 
 def test_an_analysts_note_on_either_number_joins_the_note_on_their_revision() -> None:
@@ -95,3 +112,39 @@ def test_a_note_that_is_the_address_of_a_programme_is_no_data_note() -> None:
 
     assert found("note", programme) == []
     assert found("note", finding) == ["Note. Protection, “It helps”. https://dol.gov/riches."]
+
+
+WITH_RECORD = f"{SOURCES}\n  - {{id: record, kind: dataset, title: 'Tier record: all'}}"
+
+
+@pytest.mark.parametrize(
+    ("note", "printed"),
+    [
+        (
+            "103.16.74.116/node/1252446 (quotes 2025 narrative) “Bangladesh remained on Tier 2”.",
+            "Inferred from the 2025 report, which says that the country remained on Tier 2.",
+        ),
+        ("gvnet.com/report/Bangladesh.htm (2025 narrative).", "Inferred from the 2025 report."),
+        ("gvnet.com/report/Bangladesh.htm.", "The tier record infers this placement."),
+        (
+            "yemmey.com/p (2025: “remained on Tier 2”); CONTRADICTED by tears.co.za/blogs/a (“Tier 2 Watchlist”).",
+            (
+                "Inferred from the 2025 report, which says that the country remained on Tier 2. Another source "
+                "contradicts this placement and says Tier 2 Watch List."
+            ),
+        ),
+        ("waiver memorandum.", "The tier record infers this placement: waiver memorandum."),
+    ],
+)
+def test_the_note_on_an_inferred_placement_has_no_address_of_a_copy(note: str, printed: str) -> None:
+    tiers = "tiers: [{year: 2024, tier: Tier 2, official: true, sources: [news via record], note: '%s'}]"
+
+    assert found("note", tiers % f"The tier record infers this placement: {note}", HEAD, WITH_RECORD) == [
+        f"Note. Tier, 2024. {printed}"
+    ]
+
+
+def test_other_notes_on_placements_keep_their_addresses() -> None:
+    tiers = "tiers: [{year: 2024, tier: Tier 2, official: true, sources: [news via record], note: See gvnet.com/a}]"
+
+    assert found("note", tiers, HEAD, WITH_RECORD) == ["Note. Tier, 2024. See gvnet.com/a."]

@@ -48,6 +48,11 @@ def test_the_note_names_the_label_that_all_figures_have_and_else_the_measure() -
         (
             "value: 5, period: 2020, by: a",
             "value: 6, period: 2021",
+            "5 and 6 are counts of different organisations and cannot",
+        ),
+        (
+            "value: 5, period: 2010 to 2014, by: a",
+            "value: 6, period: 2015 to 2019",
             "are counts of different organisations over different years and cannot",
         ),
         (
@@ -119,16 +124,23 @@ def test_figures_that_share_a_year_are_not_said_to_be_of_other_years(one: str, o
     ]
 
 
+def test_of_a_group_and_of_all_people_the_group_is_named() -> None:
+    figures = deaths("value: 4, period: 2022, group: Chinese women", "value: 0, period: 2021")
+    bound = deaths("value: at least 4, period: 2022, group: Chinese women", "value: 0, period: 2021")
+
+    assert found("not-comparable", figures) == [
+        "Not comparable. Deaths. 4 and 0 do not count the same group of people. 4: Chinese women only."
+    ]
+    assert found("not-comparable", bound)[0].endswith("of people. At least 4: Chinese women only.")
+
+
 def test_the_first_figure_represents_its_series() -> None:
     figures = deaths(
         "value: 5, period: 2020, sex: male", "value: 6, period: 2021, sex: male", "value: 7, period: 2021, sex: female"
     )
 
     assert found("not-comparable", figures) == [
-        (
-            "Not comparable. Deaths. 5 and 7 do not count the same group of people, nor the same years, and cannot be "
-            "compared."
-        )
+        ("Not comparable. Deaths. 5 and 7 do not count the same group of people and cannot be compared.")
     ]
 
 

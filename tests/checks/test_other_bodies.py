@@ -19,7 +19,7 @@ def test_another_source_with_the_number_of_another_body_is_named_to_the_maker() 
 
     (text,) = found("other-body", figures)
     assert text == (
-        "Note. Victims officially identified, 2021. 902 or 842 (Anti-Trafficking Unit): only the body that counted "
+        "Note. Victims officially identified, 2021. 902 and 842 (Anti-Trafficking Unit): only the body that counted "
         "differs. If one body counted both, write the same by: documents then show that the sources disagree."
     )
     assert found("conflict", figures) == []

@@ -25,6 +25,14 @@ def test_a_remainder_is_noted() -> None:
     ]
 
 
+def test_a_label_after_a_number_is_small_unless_it_may_be_a_name() -> None:
+    def note(label: str) -> str:
+        return found("remainder", victims(f"value: 20, label: {label}"))[0].partition("Of 46: ")[2].partition(";")[0]
+
+    assert note("Workers sent home") == "20 workers sent home"
+    assert note("Syrians sent home") == "20 Syrians sent home"
+
+
 def test_parts_of_a_part_leave_no_remainder_of_the_whole() -> None:
     assert all_notes(victims("value: 21, age: child", "value: 14, age: child, sex: female")) == [
         (

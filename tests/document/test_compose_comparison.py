@@ -96,7 +96,8 @@ def test_the_ladder_and_the_sentence_come_from_the_record(document: Document) ->
     assert text_of(ladder.rule) == "Neighbours by land [1]: all five that are ranked."
     remark = next(each for each in blocks(document, Paragraph) if each.role == "remark")
     assert text_of(remark.spans) == (
-        "Tier 3 in 2022: 2 of 6 countries, Myanmar (Burma) and China; the other 4 neighbours are on Tier 2 [1]."
+        "In 2022, Myanmar (Burma) and its neighbours: Myanmar (Burma) and China (Tier 3); Bangladesh, India, Laos and "
+        "Thailand (Tier 2) [1]."
     )
 
 

@@ -229,7 +229,10 @@ CASES: dict[str, list[str]] = {
     ],
     "penalties: [{offence: x, value: vague}]": ["f:4: penalties[1].printed: is required: the value is vague"],
     "penalties: [{offence: x, kind: fine, value: 3}]": [
-        "f:4: penalties[1].unit: expected a currency for a fine, found years: write its code, such as USD"
+        (
+            "f:4: penalties[1].unit: expected a currency for a fine, "
+            "found years: write its code, such as USD, or value: vague and printed for a fine in words"
+        )
     ],
     "profile: [{aspect: driver}]": ["f:4: profile[1].text: is required: there is no term"],
     "routes: [{text: x}]": ["f:4: routes[1]: expected at least one of origin, transit and destination"],

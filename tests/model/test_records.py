@@ -77,7 +77,10 @@ REFUSED = [
     ),
     (
         lambda: Penalty(offence="sex trafficking", value=THREE, kind="fine"),
-        "Penalty: unit: expected a currency for a fine, found years: write its code, such as USD",
+        (
+            "Penalty: unit: expected a currency for a fine, "
+            "found years: write its code, such as USD, or value: vague and printed for a fine in words"
+        ),
     ),
     (
         lambda: Penalty(offence="sex trafficking", value=THREE, kind="fine", unit="days"),

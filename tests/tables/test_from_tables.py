@@ -329,7 +329,10 @@ A_CITATION = 'expected a citation such as "tip-2022 p. 487 via whitehead", found
         (changed("tiers", 2, year=2012), "tiers[3].year: MLT has two official placements in 2012"),
         (
             changed("penalties", 1, unit=None),
-            "penalties[2].unit: expected a currency for a fine, found years: write its code, such as USD",
+            (
+                "penalties[2].unit: expected a currency for a fine, "
+                "found years: write its code, such as USD, or value: vague and printed for a fine in words"
+            ),
         ),
         (changed("briefs", 0, edition="22nd"), 'briefs[1].edition: expected a year, found "22nd"'),
         (changed("briefs", 0, updated=45467), "briefs[1].updated: expected a date such as 2024-06-24, found 45467"),

@@ -346,6 +346,8 @@ def test_a_complete_figure_is_one_line() -> None:
         ("deaths", "personas muertas o desaparecidas"),
         ("deaths", "люди, погибшие в море"),
         ("deaths", "أشخاص قتلوا في البحر"),
+        ("people on the move", "Haitians deported"),
+        ("people on the move", "Chinese nationals returned"),
         ("people on the move", "internally displaced persons"),
         ("people on the move", "people displaced by war"),
         ("people on the move", "déplacés internes"),

@@ -93,7 +93,8 @@ def test_an_abbreviation_that_the_name_has_is_not_repeated(name: str, also: str)
 
 def test_an_organisation_is_named_in_full_and_its_abbreviation_explained() -> None:
     assert named(PPO) == "Public Prosecutor’s Office (PPO)"
-    assert also_written(ENGLISH, PPO) == "Also written Prosecutor"
+    assert also_written(ENGLISH, PPO) == "Also called Prosecutor"
+    assert also_written(ENGLISH, Organisation(name="Atina", also=("ATINA",), kind="NGO")) == "Also written ATINA"
     assert organisation_in_phrase(ENGLISH, PPO) == "the Public Prosecutor’s Office"
     assert organisation_in_phrase(ENGLISH, ASTRA) == "ASTRA"
 
@@ -110,6 +111,24 @@ def test_an_organisation_is_named_in_full_and_its_abbreviation_explained() -> No
 def test_an_organisation_with_a_common_noun_has_an_article(name: str, has_article: bool) -> None:
     article = "the " if has_article else ""
     assert organisation_in_phrase(ENGLISH, Organisation(name=name, kind="NGO")) == f"{article}{name}"
+
+
+@pytest.mark.parametrize(
+    ("name", "has_article"),
+    [
+        ("Government of Benin", True),
+        ("National Labour Inspectorate", True),
+        ("Anti-Trafficking in Persons Task Force", True),
+        ("Control Centres of the Department of Fisheries", True),
+        ("U.S. Army Corps", True),
+        ("Dar Karama", False),
+        ("Servicio Nacional de Migración de Panamá", False),
+        ("Government", False),
+    ],
+)
+def test_an_authority_has_an_article_unless_its_name_is_a_proper_name(name: str, has_article: bool) -> None:
+    article = "the " if has_article else ""
+    assert organisation_in_phrase(ENGLISH, Organisation(name=name, kind="government")) == f"{article}{name}"
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ figures:
   - {measure: other, label: Inspections, unit: count, pillar: prevention, value: 44912, period: 2019}
   - {measure: other, label: Inspections, unit: count, pillar: prevention, value: 1100, period: 2020}
   - {measure: other, label: Inspections, unit: count, pillar: prevention, value: not known, period: 2022, key: true}
-  - {measure: prosecutions, value: 90, period: 2016}
+  - {measure: prosecutions, value: 90, period: 2018}
   - {measure: prosecutions, value: 133, period: 2021, key: true}
   - {measure: deaths, value: 7, period: 2021}
   - {measure: deaths, value: 9, period: 2022}
@@ -25,7 +25,7 @@ sources:
 """)
 CHANGES = (
     "43,812 fewer (98%) than in 2019",
-    "43 more than in 2016, the last earlier number in this brief",
+    "43 more than in 2018, the last earlier number in this brief",
     "2 more than in 2021",
 )
 

@@ -1587,7 +1587,7 @@ def test_a_russian_difference_of_one_has_a_code_where_the_accusative_is_not_know
 @pytest.mark.parametrize(
     ("language", "others"),
     [
-        ("en", "1 neighbour is on Tier 2 and 5 are not in the record for 2021"),
+        ("en", "1 neighbour was on Tier 2 and 5 are not in the record for 2021"),
         ("ru", "из соседей: в группе 2 — 1, отсутствуют в реестре за 2021 год — 5"),
     ],
 )

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
+from itertools import combinations, permutations
 
 from attrs import evolve, frozen
 
@@ -14,6 +15,7 @@ from tipreport.model.records import Figure
 _ZERO = (Decimal(0), 0)
 _Grouping = Callable[[Sequence[Figure]], Iterable[list[Figure]]]
 _EXCLUSIVE = ("sex", "age")  # people with different values are different people; a victim may be of two forms
+_MOST_JOINED = 6  # groups that are tried together: more of them have too many combinations
 _UNKNOWN = Interval(_ZERO, (FAR, 0))  # a part without a number may have any value
 
 
@@ -69,8 +71,9 @@ def breakdowns_of(index: BriefIndex, whole: Figure, parts: Sequence[Figure]) -> 
     Parts that add up to the whole are one breakdown (refugees and asylum seekers; women, men, and people of unknown
     age). Others may overlap (victims by sex, victims by age; victims referred, victims assisted): they are grouped by
     the narrowing fields that they use (sex, age, form ...), and then by measure. Groups of different people are one:
-    children, and women; and so are parts by sex or age with those by ``group`` that are exactly the rest. A group of
-    people who are all among those of one part of another group breaks down that part: girls, of children.
+    children, and women; and so are parts by sex or age with those by ``group`` that are exactly the rest, and groups
+    that share a field and together make the whole: victims in forced labour, and children in forced begging. A group
+    of people who are all among those of one part of another group breaks down that part: girls, of children.
     """
     percentages = [part for part in parts if part.unit == "percent"]
     counts = [part for part in parts if part.unit != "percent" and (part.unit, part.per) == (whole.unit, whole.per)]
@@ -110,7 +113,7 @@ def _breakdowns(index: BriefIndex, whole: Figure, parts: list[Figure], *grouping
         yield together
         return
     grouping, *others = groupings
-    for same in _with_the_rest(index, whole, [*grouping(parts)]):
+    for same in _with_the_rest(index, whole, _that_make_the_whole(index, whole, [*grouping(parts)])):
         yield from _breakdowns(index, whole, same, *others)
 
 
@@ -126,6 +129,37 @@ def _by_people(parts: Sequence[Figure]) -> list[list[Figure]]:
     return joined
 
 
+def _that_make_the_whole(index: BriefIndex, whole: Figure, groups: list[list[Figure]]) -> list[list[Figure]]:
+    """Return the groups, but those of the whole's measure joined that share a narrowing field and make the whole.
+
+    No part of them may be among the people of another one. As many groups as possible are joined.
+    """
+    for field in narrowing_fields(Figure):
+        sharing = [
+            each for each in groups if _all_use(each, whole, field.name) and not _sum_is_whole(index, whole, each)
+        ]
+        if not 1 < len(sharing) <= _MOST_JOINED:
+            continue
+        for size in range(len(sharing), 1, -1):
+            for found in combinations(sharing, size):
+                together = [part for each in found for part in each]
+                if _sum_is_whole(index, whole, together) and not _any_includes(together):
+                    return [together if each is found[0] else each for each in groups if each not in found[1:]]
+    return groups
+
+
+def _all_use(parts: Sequence[Figure], whole: Figure, name: str) -> bool:
+    return all(part.measure == whole.measure and getattr(part, name) is not None for part in parts)
+
+
+def _any_includes(parts: Sequence[Figure]) -> bool:
+    return any(_includes(part, other) for part, other in permutations(parts, 2))
+
+
+def _sum_is_whole(index: BriefIndex, whole: Figure, parts: Sequence[Figure]) -> bool:
+    return _breakdown(index, whole, parts).adds_up
+
+
 def _with_the_rest(index: BriefIndex, whole: Figure, groups: list[list[Figure]]) -> Sequence[list[Figure]]:
     """Return the groups, but parts by sex or age joined with those by ``group`` that are the rest of the whole.
 
@@ -133,7 +167,7 @@ def _with_the_rest(index: BriefIndex, whole: Figure, groups: list[list[Figure]])
     """
     rest = next((each for each in groups if _uses_only(each, whole, "group")), [])
     for group in groups if rest else ():
-        if _uses_only(group, whole, *_EXCLUSIVE) and _breakdown(index, whole, [*group, *rest]).adds_up:
+        if _uses_only(group, whole, *_EXCLUSIVE) and _sum_is_whole(index, whole, [*group, *rest]):
             return [[*each, *rest] if each is group else each for each in groups if each is not rest]
     return groups
 

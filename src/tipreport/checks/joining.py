@@ -4,22 +4,26 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
+from tipreport.checks.inferred_placements import printed_note
 from tipreport.checks.note import SENTENCE_SPACE, DataNote, data_note
 from tipreport.index import BriefIndex, Row
 from tipreport.model.brief import lists
-from tipreport.model.records import Programme
+from tipreport.model.records import Figure, Programme, TierPlacement
 from tipreport.record_words.locations import format_location, format_locations
+from tipreport.wording.notes.figures import about_one_number
 from tipreport.wording.phrases import capital, sentence, stopped
 from tipreport.wording.wording import Wording
 
 _OWN_WORDS = frozenset({"undated-tier"})  # the analyst's note replaces the first sentence
-_ON_ALL = frozenset({"revision"})  # a note on any of the numbers is on the finding
+_ON_ALL = frozenset({"revision", "conflict"})  # a note on any of the numbers is on the finding
+_ON_ONE = frozenset({"conflict"})  # the note says why its number differs from the others
 
 
 def with_notes(index: BriefIndex, wording: Wording, found: Sequence[DataNote]) -> Iterator[DataNote]:
     """Yield the findings of the checks, and the notes of the analyst.
 
-    A note joins the first finding for readers that is mainly about its record, or about the revision of its number.
+    A note joins the first finding for readers that is mainly about its record, or about the revision of its number. In
+    a conflict, it names its number: ``The 19: includes convictions for procuring.``
     Equal notes of several records are one. The note of a source is printed with the source, and the note of the brief
     under the title.
     """
@@ -28,13 +32,13 @@ def with_notes(index: BriefIndex, wording: Wording, found: Sequence[DataNote]) -
         for row, record in enumerate(getattr(index.brief, name)):
             is_address = isinstance(record, Programme) and record.address == record.note  # printed with the programme
             if record.note is not None and name != "sources" and not is_address:
-                noted.setdefault(record.note, []).append((name, row))
+                noted.setdefault(_text(index, wording, record, record.note), []).append((name, row))
     waiting = {rows[0]: text for text, rows in noted.items() if len(rows) == 1}
     for note in found:
         joined = note
         for about in _mainly_about(note) if note.audience == "reader" else ():
             if about in waiting and note.location == format_location(wording, index, about):
-                joined = _joined(joined, waiting.pop(about))
+                joined = _joined(joined, _about_its_number(index, wording, note, about, waiting.pop(about)))
         yield joined
     for text, rows in noted.items():
         if len(rows) > 1 or rows[0] in waiting:
@@ -44,6 +48,15 @@ def with_notes(index: BriefIndex, wording: Wording, found: Sequence[DataNote]) -
 
 def _mainly_about(note: DataNote) -> Sequence[Row]:
     return note.about if note.code in _ON_ALL else note.about[:1]
+
+
+def _text(index: BriefIndex, wording: Wording, record: object, note: str) -> str:
+    return printed_note(index, wording, record, note) if isinstance(record, TierPlacement) else note
+
+
+def _about_its_number(index: BriefIndex, wording: Wording, note: DataNote, about: Row, text: str) -> str:
+    record = getattr(index.brief, about[0])[about[1]]
+    return about_one_number(wording, record, text) if note.code in _ON_ONE and isinstance(record, Figure) else text
 
 
 def _joined(note: DataNote, text: str) -> DataNote:

@@ -87,7 +87,10 @@ def _note(index: BriefIndex, wording: Wording, place: str | None, figures: list[
     common = of_common_label((figure, index.by(figure)) for figure in figures)
     label = capital(own) if own else own_measure_label(wording, *common)
     values = cited_values([sentences.value(wording, figure) for figure in figures], figures)
-    content = sentences.not_comparable(wording, values, _difference(figures), _periods(figures))
+    if (some := _of_some(figures)) is not None and _periods(figures) == "same":
+        content = sentences.of_one_group(wording, values, some)
+    else:
+        content = sentences.not_comparable(wording, values, _difference(figures), _periods(figures))
     location = label if place in (None, index.subject) else wording.listed(label, where(wording, str(place)))
     return data_note(wording, "not-comparable", tuple(map(index.row, figures)), location, content)
 
@@ -104,10 +107,21 @@ def _difference(figures: Sequence[Figure]) -> Literal["persons", "cases", "count
     return "organisations" if _differ(figures, "by") else None
 
 
+def _of_some(figures: Sequence[Figure]) -> Figure | None:
+    """Return the only one of two figures with a group of people, if nothing else tells these apart; else None."""
+    with_group = [figure for figure in figures if figure.group is not None]
+    narrowing = {field.name for field in narrowing_fields(type(figures[0]))} - {"group"}
+    is_only_group = len(figures) == 2 and len(with_group) == 1 and not _differ(figures, *narrowing, "programme", "by")
+    return with_group[0] if is_only_group and figures[0].unit == "persons" else None
+
+
 def _periods(figures: Sequence[Figure]) -> sentences.Periods:
-    """How the periods of figures relate. That of an undated one is not known, so it is not called another."""
+    """How the periods of figures relate. That of an undated one is not known, so it is not called another.
+
+    Single years are compared everywhere, and are no reason against it.
+    """
     periods = {figure.period for figure in figures if figure.period is not None}
-    if len(periods) < 2:
+    if len(periods) < 2 or all(period.is_year or period.is_fiscal_year for period in periods):
         return "same"
     share_year = any(one.shares_year(other) for one, other in combinations(periods, 2))
     return "overlapping" if share_year else "of other years"

@@ -291,7 +291,9 @@ class Penalty(Claim):
                 yield ("unit",), mismatch("a time for imprisonment", Unquoted(self.unit), alternatives(TIMES))
             if self.kind == "fine" and self.unit not in CURRENCIES:
                 code = "its code, such as USD"
-                remedy = f"{code}, or kind: other for a fine in days" if self.unit == "days" else code
+                no_amount = "value: vague and printed for a fine in words"
+                in_days = "kind: other for a fine in days"
+                remedy = f"{code}, or {in_days if self.unit == 'days' else no_amount}"
                 yield ("unit",), mismatch("a currency for a fine", Unquoted(self.unit), remedy)
 
 

@@ -6,7 +6,7 @@ from tipreport.language_marks import unmarked
 from tipreport.model.records import Figure, Organisation
 from tipreport.model.vocabulary import MEASURES
 from tipreport.wording.missing_words import unnamed
-from tipreport.wording.names import organisation_in_phrase
+from tipreport.wording.names import known_in_phrase, organisation_in_phrase
 from tipreport.wording.wording import Wording
 
 # Conditions rather than actions: if an organisation is named, it has only counted them.
@@ -32,6 +32,12 @@ def attribution(wording: Wording, figure: Figure, known: str, by: Organisation |
         return ""
     message = "according to {organisation}" if _is_counted(figure, by) else "by {organisation}"
     return wording.text(message, context="figure", organisation=organisation_in_phrase(wording, by))
+
+
+def according_to(wording: Wording, publisher: str) -> str:
+    """Return the publisher of a number: ``according to the U.S. Department of State``."""
+    name = known_in_phrase(wording, publisher) or publisher
+    return wording.text("according to {organisation}", context="figure", organisation=name)
 
 
 def _is_counted(figure: Figure, by: Organisation) -> bool:

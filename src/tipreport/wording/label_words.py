@@ -3,7 +3,10 @@
 import re
 
 from tipreport.language_marks import has_marks
+from tipreport.model.records import Figure
 from tipreport.wording.missing_words import missing
+from tipreport.wording.phrases import lower
+from tipreport.wording.wording import Wording
 
 _JOINING_WORDS = (  # prepositions and the like: the words before them are no adjectives of the words after them
     "a about after against among an and as at by during for from in into of on or per the to under with without "
@@ -71,3 +74,17 @@ def _first_word(text: str) -> str:
     """The letters at the beginning of a text, in small letters: *d* of *d’exploitation*."""
     found = _WORD.match(text)
     return found[0].casefold() if found else ""
+
+
+_SMALL = re.compile(  # first words of English labels that are never names
+    r"(?:Adults?|Arrests?|Boys|Cases?|Children|Convictions?|Convicts?|Defendants?|Families|Girls|Investigations?|Judges"
+    r"|Labou?rers|Men|Migrants?|Officers|Officials|People|Persons?|Prosecutors|Prosecutions?|Refugees|Suspects?"
+    r"|Survivors|Traffickers?|Victims?|Women|Workers)\b"
+)
+
+
+def with_small_label(wording: Wording, figure: Figure) -> Figure:
+    """Return a figure with its label as it follows a number: ``11 traffickers sentenced to a fine``."""
+    if wording.is_translated or not figure.label or not _SMALL.match(figure.label):
+        return figure
+    return figure.replace(label=lower(figure.label))

@@ -87,6 +87,12 @@ _NOUNS = re.compile(  # which are of persons themselves
     re.IGNORECASE,
 )
 
+_MOVED_PEOPLE = re.compile(  # a plural noun with what was done to these people: Haitians deported
+    r"[^\W\d_]{3,}(?:s|ese|ish)(?: nationals)? (?:deported|displaced|evacuated|expelled|intercepted|resettled|returned"
+    r"|expulsés|déplacés|évacués|deportados|desplazados|evacuados|expulsados)\b",
+    re.IGNORECASE,
+)
+
 
 def names_persons_of(measure: str, label: str, *, has_form: bool = False) -> bool:
     """Return whether a label is a noun of persons that has the meaning of their measure: ``people killed by gangs``.
@@ -97,6 +103,8 @@ def names_persons_of(measure: str, label: str, *, has_form: bool = False) -> boo
     meaning = _MEANS.get(measure)
     if meaning is None or " " not in label or begins_with_joining_word(label):
         return False
+    if measure == "people on the move" and _MOVED_PEOPLE.match(label):
+        return True
     if not _PERSONS.search(label) and not (measure == "people on the move" and _NOUNS.search(label)):
         return False
     return bool(meaning.search(label)) or (has_form and measure == "victims")

@@ -48,7 +48,14 @@ _COMMON_NOUNS = frozenset(  # of names with an article in English, unlike those 
 )  # fmt: skip
 _GOVERNMENT = re.compile(r"(?:the )?(?:[Gg]overnment|[Pp]arliament|[Aa]uthorities) of ")
 _PREPOSITION = re.compile(r" (?:against|at|for|in|of|on|to) ")
-_PUBLIC = frozenset({"government", "law enforcement", "court", "diplomatic mission", "intergovernmental"})
+_PUBLIC = frozenset({"law enforcement", "court", "diplomatic mission", "intergovernmental"})
+_PUBLIC_NOUNS = re.compile(  # the last words of English names of authorities, unlike that of "Dar Karama"
+    r"\b(?:Administration|Archive|Army|Authority|Board|Cabinet|Centre|Chamber|Commission|Committee|Coordinator|Corps"
+    r"|Council|Court|Department|Directorate|Division|Embassy"
+    r"|Forces|General|Government|Guard|Inspectorate|Mission|Office|Ombudsman|Parliament|Police|Presidency|Programme|Prosecutor"
+    r"|Rapporteur|Registry|Secretariat|Section|Senate|Service|Team|Treasury|Tribunal|Unit|Agencies|Authorities|Ministries"
+    r"|(?:Task|Working) (?:Force|Group))s?\Z"
+)
 
 
 PlaceForm: TypeAlias = Literal["in", "from", "through", "to", "of"]
@@ -205,12 +212,18 @@ def name_without_addition(organisation: Organisation, others: Iterable[Organisat
 def organisation_in_phrase(wording: Wording, organisation: Organisation, name: str = "") -> str:
     """Return an organisation inside a phrase: the Serbian Police, the U.N., ASTRA. ``name`` is one of its spellings."""
     name = name or short_name(organisation)
-    has_article = (organisation.kind in _PUBLIC and (" " in name or "." in name)) or _has_common_noun(unmarked(name))
+    plain = unmarked(name)
+    is_public = organisation.kind in _PUBLIC and (" " in name or "." in name)
+    has_article = is_public or _has_common_noun(plain) or (organisation.kind == "government" and _is_authority(plain))
     return (
-        wording.text("the {organisation}", organisation=name)
-        if has_article and not unmarked(name).startswith("The ")
-        else name
+        wording.text("the {organisation}", organisation=name) if has_article and not plain.startswith("The ") else name
     )
+
+
+def _is_authority(name: str) -> bool:
+    """Return whether an English name is that of an authority with its attributes: Government of Serbia, the U.N."""
+    heads = (name, _PREPOSITION.split(name, maxsplit=1)[0])
+    return "." in name or (" " in name and any(_PUBLIC_NOUNS.search(head) or _has_common_noun(head) for head in heads))
 
 
 def _has_common_noun(name: str) -> bool:
@@ -226,9 +239,17 @@ def named(record: Organisation | Law | Person) -> str:
 
 
 def also_written(wording: Wording, record: Organisation | Law | Person) -> str:
-    """Return the other spellings, without the abbreviation and those that the name has inside."""
+    """Return the other spellings, without the abbreviation and those that the name has inside.
+
+    Names with more or fewer words are other names, and no spellings: ``Also called Tamkeen``.
+    """
     rest = [name for name in record.also if name != abbreviation_of(record) and not _has_inside(record.name, name)]
-    return wording.text("Also written {names}", names=wording.conjunction(rest)) if rest else ""
+    if not rest:
+        return ""
+    size = len(unmarked(record.name).split())
+    is_spelling = any(len(unmarked(name).split()) == size for name in rest)
+    message = "Also written {names}" if is_spelling else "Also called {names}"
+    return wording.text(message, names=wording.conjunction(rest))
 
 
 def abbreviation_of(record: Organisation | Law | Person) -> str:

@@ -72,24 +72,24 @@ _WHOLES: dict[Rule, str] = {
 
 _Forms: TypeAlias = Mapping[str, tuple[str, str]]  # by tier; the empty key is for all others
 _GROUPS: _Forms = {
-    "": ("{number} is on {tier}", "{number} are on {tier}"),
-    "Tier 2 Watch List": ("{number} is on the {tier}", "{number} are on the {tier}"),
-    "Special Case": ("{number} is a Special Case", "{number} are Special Cases"),
+    "": ("{number} was on {tier}", "{number} were on {tier}"),
+    "Tier 2 Watch List": ("{number} was on the {tier}", "{number} were on the {tier}"),
+    "Special Case": ("{number} was a Special Case", "{number} were Special Cases"),
 }
 _FIRST_NEIGHBOURS: _Forms = {
-    "": ("{number} neighbour is on {tier}", "{number} neighbours are on {tier}"),
-    "Tier 2 Watch List": ("{number} neighbour is on the {tier}", "{number} neighbours are on the {tier}"),
-    "Special Case": ("{number} neighbour is a Special Case", "{number} neighbours are Special Cases"),
+    "": ("{number} neighbour was on {tier}", "{number} neighbours were on {tier}"),
+    "Tier 2 Watch List": ("{number} neighbour was on the {tier}", "{number} neighbours were on the {tier}"),
+    "Special Case": ("{number} neighbour was a Special Case", "{number} neighbours were Special Cases"),
 }
 _OTHERS: _Forms = {
-    "": ("the other one is on {tier}", "the other {number} are on {tier}"),
-    "Tier 2 Watch List": ("the other one is on the {tier}", "the other {number} are on the {tier}"),
-    "Special Case": ("the other one is a Special Case", "the other {number} are Special Cases"),
+    "": ("the other one was on {tier}", "the other {number} were on {tier}"),
+    "Tier 2 Watch List": ("the other one was on the {tier}", "the other {number} were on the {tier}"),
+    "Special Case": ("the other one was a Special Case", "the other {number} were Special Cases"),
 }
 _OTHER_NEIGHBOURS: _Forms = {
-    "": ("the other neighbour is on {tier}", "the other {number} neighbours are on {tier}"),
-    "Tier 2 Watch List": ("the other neighbour is on the {tier}", "the other {number} neighbours are on the {tier}"),
-    "Special Case": ("the other neighbour is a Special Case", "the other {number} neighbours are Special Cases"),
+    "": ("the other neighbour was on {tier}", "the other {number} neighbours were on {tier}"),
+    "Tier 2 Watch List": ("the other neighbour was on the {tier}", "the other {number} neighbours were on the {tier}"),
+    "Special Case": ("the other neighbour was a Special Case", "the other {number} neighbours were Special Cases"),
 }
 
 
@@ -178,6 +178,27 @@ def _share_of_countries(wording: Wording, names: str, counts: tuple[int, int], o
     )
 
 
+def named_lead(wording: Wording, year: int, whole: str) -> str:
+    """Return the words before the names of all countries: ``In 2024, Jordan and its neighbours:``."""
+    return wording.text("In {year}, {whole}:", year=year, whole=whole)
+
+
+def named_tiers(wording: Wording, groups: Sequence[tuple[str | None, Sequence[str]]], cites: object) -> Parts:
+    """Return the countries on each tier; None are those without an entry.
+
+    ``Jordan and Iraq (Tier 2); Syria (Tier 3); Israel (not in the record) [2].``
+    """
+    each = [
+        wording.text(
+            "{countries} ({tier})",
+            countries=wording.conjunction(names),
+            tier=short_tier_name(wording, tier) if tier else wording.text("not in the record"),
+        )
+        for tier, names in groups
+    ]
+    return wording.parts("{countries}{cites}.", countries=wording.labels.clause_separator.join(each), cites=cites)
+
+
 def in_region(wording: Wording, region: str) -> str:
     """Return the words for the countries of a region: ``in Europe and Eurasia``."""
     return wording.text(_IN_REGION[region])
@@ -242,5 +263,11 @@ def geography_source(wording: Wording) -> Parts:
 
 
 def names_of(wording: Wording, codes: Sequence[str]) -> list[str]:
-    """Return the names of countries in alphabetical order."""
-    return sorted((country_name(wording, code) for code in codes), key=alphabetical)
+    """Return the names of countries in alphabetical order, as they are inside a sentence."""
+    ordered = sorted(codes, key=lambda code: alphabetical(country_name(wording, code)))
+    return [name_in_list(wording, code) for code in ordered]
+
+
+def name_in_list(wording: Wording, code: str) -> str:
+    """Return the name of a country among others: in English with its article, ``the Dominican Republic``."""
+    return country_name(wording, code) if wording.is_translated else place_in_phrase(wording, code)

@@ -105,6 +105,8 @@ def format_term(wording: Wording, penalty: Penalty) -> str:
         return str(made)
     if penalty.kind == "other" and penalty.value.qualifier in _OTHER_NOT_GIVEN:
         return wording.text(_OTHER_NOT_GIVEN[penalty.value.qualifier], context="penalty")
+    if penalty.kind == "fine" and penalty.value.qualifier == "vague":  # other languages have the words in brackets
+        return wording.text("a fine of {term}", context="in the words of the source", term=str(made))
     message = _NOT_GIVEN.get((penalty.kind, penalty.value.qualifier)) or {
         ("imprisonment", True): "prison, term {term}",
         ("imprisonment", False): "{term} in prison",

@@ -184,7 +184,7 @@ def no_longer_made(wording: Wording, number: int, edition: int) -> str:
         number=number,
         edition=edition,
     )
-    return f"{count} {wording.text('That one is no longer made does not mean that it was followed.')}"
+    return f"{count} {wording.text('That it is no longer made does not mean that it was followed.')}"
 
 
 def merged(wording: Wording) -> str:

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
 from tipreport.model.period import Period
+from tipreport.model.records import Figure
+from tipreport.wording.amounts import format_value
 from tipreport.wording.periods import format_period
 from tipreport.wording.phrases import capital
 from tipreport.wording.shares import without_brackets_inside
@@ -125,6 +127,19 @@ def numbers_of(wording: Wording, period: Period, values: Sequence[Parts]) -> Par
     """Return the newer numbers of a period of another kind: ``April 2023 to March 2024: 44 [1] or 51 [2].``."""
     listed = wording.disjunction_parts(values)
     return wording.parts("{period}: {values}.", period=_period(wording, period), values=listed)
+
+
+def counts_of_bodies(wording: Wording, period: Period, values: Sequence[Parts]) -> Parts:
+    """Return the numbers of other bodies, each with its citations: ``2023: 87, by Dar Karama [1].``."""
+    listed = wording.conjunction_parts(values)
+    return wording.parts("{period}: {values}.", period=_period(wording, period), values=listed)
+
+
+def number_of_people(wording: Wording, figure: Figure, people: str) -> str:
+    """Return a number with what it counts: ``6,815 victims identified``."""
+    last = figure.value.upper or figure.value.value
+    context = "of" if last is not None and wording.formats.scaled(last) is not None else ""
+    return wording.text("{value} {share}", context=context, value=str(format_value(wording, figure)), share=people)
 
 
 def number_elsewhere(

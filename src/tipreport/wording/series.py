@@ -18,6 +18,7 @@ _PILLARS = {
     "context": "Context, {first} to {last}",
 }
 _UNITS = {"persons": "Persons", "cases": "Cases", "percent": "Percent", "count": "Number"}
+_MOST_YEARS_BETWEEN = 3  # of a change
 _RUN = 3  # years from which on they are written as a span
 
 
@@ -81,9 +82,22 @@ def format_comparison(wording: Wording, difference: str, new: Figure, old: Figur
 
 
 def _has_gap(new: Period | None, old: Period) -> bool:
-    if new is None or new.kind != old.kind or not (new.is_year or new.is_fiscal_year):
-        return False
-    return old.form == new.form and int(new.start[:4]) - int(old.start[:4]) > 1
+    return _years_between(old, new) > 1
+
+
+def is_long_before(old: Period | None, new: Period | None) -> bool:
+    """Return whether a year, or a reporting period, is so long before another that the two are only named.
+
+    ``0 in 2022; 1 in 2011``: a difference would be read as a change of these years.
+    """
+    return old is not None and _years_between(old, new) > _MOST_YEARS_BETWEEN
+
+
+def _years_between(old: Period, new: Period | None) -> int:
+    """The number of years from one to the other; 0 if they are of different kinds."""
+    if new is None or new.kind != old.kind or old.form != new.form or not (new.is_year or new.is_fiscal_year):
+        return 0
+    return int(new.start[:4]) - int(old.start[:4])
 
 
 def only_number(wording: Wording, years: Sequence[int]) -> str:

@@ -215,10 +215,7 @@ organisations:
     )
 
     assert tiles(composed(figures(*rows) + bodies)) == [
-        (
-            "Victims officially identified, by Police, 2022: 892 [1] | "
-            "2022, another number: 1,423, by the Public Ministry [2]."
-        )
+        ("Victims officially identified, by Police, 2022: 892 [1] | 2022: 1,423, by the Public Ministry [2].")
     ]
 
 
@@ -231,7 +228,7 @@ organisations:
     document = composed(figures(*rows) + bodies)
 
     assert tiles(document) == [
-        "Victims officially identified, 2022: 892 [1] | 2022, another number: 1,423, victims identified, by ASTRA [1]."
+        "Victims officially identified, 2022: 892 [1] | 2022: 1,423 victims identified, by ASTRA [1]."
     ]
     assert table(document, "Protection")[-1] == "Victims identified, by ASTRA, 2022: 1,423 [1]"
 
@@ -355,6 +352,25 @@ def test_no_change_is_calculated_from_inexact_numbers() -> None:
     assert tiles(composed(figures(*rows))) == ["Victims officially identified, 2021: about 46 [1] | 2020: 40"]
 
 
+def test_a_short_note_on_a_number_in_conflict_is_beside_it() -> None:
+    def last(note: str) -> str:
+        rows = (
+            victims(12, ", period: 2023, key: true"),
+            victims(19, f", period: 2023, sources: [weekly], note: {note}"),
+        )
+        return tiles(composed(figures(*rows)))[0].rpartition(" | ")[2]
+
+    first = "2023: 19, according to The Weekly [2]."
+    assert last("Includes procuring") == f"{first} The 19: includes procuring."
+    assert last("Includes procuring" + " and other crimes" * 5) == first
+
+
+def test_another_number_of_the_same_publisher_has_no_name() -> None:
+    rows = (victims(12, ", period: 2023, key: true"), victims(19, ", period: 2023"))
+
+    assert tiles(composed(figures(*rows)))[0].endswith("| 2023, another number: 19 [1].")
+
+
 def test_no_change_is_calculated_from_a_number_that_another_source_contradicts() -> None:
     def tile(*others: str) -> str:
         rows = (victims(46, ", period: 2021, key: true"), victims(40, ", period: 2020"), *others)
@@ -364,7 +380,7 @@ def test_no_change_is_calculated_from_a_number_that_another_source_contradicts()
     assert tile(victims("at least 40", ", period: 2020")).endswith("| 2020: 40 | 6 more than in 2020")
     assert tile(victims(99, ", period: 2020, sources: [weekly]")).endswith("46 [1] | 2020: 40")
     assert tile(victims(99, ", period: 2021, sources: [weekly]")).endswith(
-        "46 [1] | 2020: 40 | 2021, another number: 99 [2]."
+        "46 [1] | 2020: 40 | 2021: 99, according to The Weekly [2]."
     )
 
 
@@ -563,6 +579,18 @@ def test_a_missing_number_between_two_is_not_the_earlier_one() -> None:
     assert line.earlier is not None
     assert (line.earlier.number, line.earlier.period) == ("72", "2015")
     assert plain(line.comparison) == "68 fewer than in 2015, the last earlier number in this brief"
+
+
+def test_a_number_of_long_ago_is_named_without_a_difference() -> None:
+    def change(first: int, more: str = "") -> str:
+        line = line_of(victims(1, f", period: {first}"), victims(0, f", period: 2022, key: true{more}"))
+        assert line.earlier is not None
+        assert (line.earlier.number, line.earlier.period) == ("1", str(first))
+        return plain(line.comparison)
+
+    assert change(2018) == change(2011) == ""
+    assert change(2019) == "1 fewer than in 2019, the last earlier number in this brief"
+    assert change(2011, ", change: down, compared_with: 2011") == "1 fewer than in 2011"
 
 
 def test_a_number_that_cannot_be_read_is_not_called_unknown() -> None:

@@ -62,7 +62,7 @@ def test_a_superseded_number_is_no_number_of_another_body_and_no_newer_one() -> 
     key = "measure: prosecutions, value: 7, period: 2022, key: true, by: police, sources: [news]"
     (tile,) = tiles(composed(figures(key, OLD, NEW) + bodies, sources=SOURCES))
     assert "22" not in tile.partition("|")[2].replace("2022", "")
-    assert "another number: 30 [2]" in tile
+    assert "2022: 30, according to State [2]" in tile
 
     older = "measure: prosecutions, value: 7, period: 2021, key: true, sources: [news]"
     (tile,) = tiles(composed(figures(older, OLD, NEW), sources=SOURCES))
@@ -83,5 +83,5 @@ def test_the_words_of_a_source_come_before_the_number_of_another_source() -> Non
     ).lines
 
     assert plain(text_of(line.remarks)) == (
-        "In the source’s words: “twelve persons in six cases”. 2023, another number: 15 [2]."
+        "In the source’s words: “twelve persons in six cases”. 2023: 15, according to The Daily [2]."
     )

@@ -320,6 +320,19 @@ def test_remarks_on_numbers_follow_the_series() -> None:
     assert table(document, "Prosecution") == []
 
 
+def test_parts_that_share_a_field_and_make_the_whole_leave_nothing_that_is_not_described() -> None:
+    parts = (
+        row("victims identified", 2023, 61, ", form: forced labour, part_of: all"),
+        row("victims identified", 2023, 17, ", form: sexual exploitation, part_of: all"),
+        row("victims identified", 2023, 9, ", form: forced begging, age: child, part_of: all"),
+        row("victims identified", 2023, 70, ", citizenship: foreign, part_of: all"),
+    )
+    (tile,) = tiles(composed(figures(row("victims identified", 2023, 87, ", id: all, key: true"), *parts)))
+
+    assert "By form: 61 in forced labour; 17 in sexual exploitation; 9 children in forced begging." in tile
+    assert "By citizenship: 70 foreign citizens; 17 not described." in tile
+
+
 def test_the_programme_of_a_series_is_named_once() -> None:
     programme = "\nprogrammes: [{id: patrol, name: Beach patrol, kind: project, pillar: prevention}]"
     document = composed(figures(*years("inspections", 1, 2, 3, more=", programme: patrol")) + programme)

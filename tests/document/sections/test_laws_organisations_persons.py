@@ -367,4 +367,4 @@ def test_a_penalty_of_another_kind_is_named_by_the_words_of_its_source() -> None
     (cells,) = block(document, DataTable, "Laws and penalties").rows
     assert text_of(cells[1]) == f"6 to 12 years in prison; {words}"
     ((sentence, _),) = document.penalties
-    assert text_of(sentence.spans) == f"Trafficking: 6 to 12 years in prison, {words} [1]."
+    assert text_of(sentence.spans) == f"Trafficking: 6 to 12 years in prison and {words} [1]."

@@ -35,7 +35,7 @@ def test_neighbours_are_drawn_with_the_rule_and_counted() -> None:
     ]  # fmt: skip
     assert "of eight ranked, the five with the most entries." in text_of(ladder.rule)
     assert sentence(document).startswith(
-        "Watch List in 2022: 2 of 9 countries, Serbia and Bulgaria; the other 7 neighbours are on Tier 2 ["
+        "Watch List in 2022: 2 of 9 countries, Serbia and Bulgaria; the other 7 neighbours were on Tier 2 ["
     )
 
 
@@ -108,7 +108,7 @@ def test_a_count_of_countries_does_not_cite_the_page_of_one_country() -> None:
     options = DocumentOptions(peers=("ITA", "FRA", "ESP"), record=FileContent("mine.csv", RECORD.encode()))
     document = composed(TIERS.replace("[tip]", "[tip p. 440]"), document=options)
 
-    assert "1 is on Tier 3 [1] [2]." in sentence(document)
+    assert "Spain (Tier 3) [1] [2]." in sentence(document)
     assert CitationRef(1, "p.\N{NO-BREAK SPACE}440") in [*all_spans(document.blocks)]
 
 
@@ -129,16 +129,29 @@ def test_the_option_comes_before_the_brief() -> None:
 
 def test_a_country_without_an_entry_is_part_of_the_whole() -> None:
     assert sentence(malta("", "ITA", "FRA", "ESP", "DEU")) == (
-        "Tier 1 in 2022: 2 of 5, Malta and France; 1 is on Tier 2, 1 is on Tier 3 and 1 is not in the "
-        "record for 2022 "
-        "[1] [2]. The 5 are Malta and the countries compared with it."
+        "In 2022, Malta and the countries compared with it: Malta and France (Tier 1); Italy (Tier 2); Spain (Tier 3); "
+        "Germany (not in the record) [1] [2]."
     )
 
 
 def test_the_sentence_on_chosen_countries_says_who_chose_them() -> None:
-    document = malta("peers: [ITA, FRA, ESP]\npeers_by: the embassy, as exporters of tuna")
+    def lead(who: str) -> str:
+        return sentence(malta(f"peers: [ITA, FRA, ESP]\npeers_by: {who}")).partition(":")[0]
 
-    assert sentence(document).endswith("The 4 are Malta and the countries chosen by the embassy, as exporters of tuna.")
+    assert lead("the embassy") == "In 2022, Malta and the countries chosen by the embassy"
+    assert lead("the embassy, as exporters of tuna, with the same buyers") == (
+        "In 2022, Malta and the countries compared with it"
+    )
+
+
+def test_countries_have_their_article_in_an_english_sentence() -> None:
+    record = "iso3,report_year,tier\n" + "".join(
+        f"{code},2022,Tier {each}\n" for code, each in zip(("MLT", "USA", "DOM", "NLD"), (1, 2, 2, 1), strict=True)
+    )
+
+    assert sentence(malta("", "USA", "DOM", "NLD", record=record)).partition(": ")[2] == (
+        "Malta and the Netherlands (Tier 1); the Dominican Republic and the United States (Tier 2) [1] [2]."
+    )
 
 
 def test_countries_of_which_more_than_a_tenth_have_no_entry_have_no_sentence() -> None:
@@ -150,7 +163,7 @@ def test_countries_of_which_more_than_a_tenth_have_no_entry_have_no_sentence() -
         return sentence(malta("", *codes, record=f"iso3,report_year,tier\nMLT,2022,Tier 2\n{rows}"))
 
     assert with_missing(2).startswith(
-        "Tier 1 in 2022: 1 of 20, Malta; 17 are on Tier 2 and 2 are not in the record for 2022 [1] [2]."
+        "Tier 1 in 2022: 1 of 20, Malta; 17 were on Tier 2 and 2 are not in the record for 2022 [1] [2]."
     )
     assert with_missing(3) == ""
 
@@ -162,8 +175,8 @@ def test_of_a_few_countries_two_without_an_entry_leave_no_sentence() -> None:
 
     assert sentence(malta("", "ITA", "FRA", "ESP", "DEU", record=record)) == ""
     assert sentence(malta("", "ITA", "FRA", "ESP", "DEU", record=record.replace("2021", "2022"))) == (
-        "Tier 1 in 2022: 1 of 5, Malta; the other 4 are on Tier 2 [1] [2]. "
-        "The 5 are Malta and the countries compared with it."
+        "In 2022, Malta and the countries compared with it: Malta (Tier 1); France, Germany, Italy and Spain (Tier 2) "
+        "[1] [2]."
     )
 
 
@@ -173,10 +186,10 @@ def test_all_countries_on_one_tier_are_named_as_a_whole() -> None:
     ) == ("Tier 1 in 2022: all 4: Malta and the countries compared with it [1] [2].")
 
 
-def test_the_sentence_says_that_it_counts_neighbours_on_several_tiers() -> None:
+def test_the_sentence_says_that_it_names_neighbours_on_several_tiers() -> None:
     assert sentence(compose(REAL["kazakhstan"])).startswith(
-        "Tier 2 in 2025: 2 of 6 countries, Kazakhstan and Uzbekistan; 2 neighbours are on the Tier 2 Watch List and 2 "
-        "are on "
+        "In 2025, Kazakhstan and its neighbours: Kazakhstan and Uzbekistan (Tier 2); Kyrgyzstan and Turkmenistan "
+        "(Watch List); China and Russia (Tier 3) ["
     )
 
 

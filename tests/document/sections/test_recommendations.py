@@ -117,7 +117,7 @@ def test_earlier_recommendations_have_a_separate_section_the_newest_edition_firs
     assert names.index("Recommendations") < names.index("Earlier recommendations")
     assert caption(document, "Earlier recommendations") == (
         "2 recommendations of earlier editions that the edition of 2022 does not make, newest first. "
-        "That one is no longer made does not mean that it was followed."
+        "That it is no longer made does not mean that it was followed."
     )
 
 

@@ -810,6 +810,19 @@ def test_a_note_on_a_conflict_is_shown_where_there_is_no_room_for_other_notes(ro
     assert all(limits.conflicts for limits in LIMITS if limits.tiles > 2 and limits.most_recommendations)
 
 
+def test_the_note_on_a_conflict_does_not_say_that_both_numbers_are_shown() -> None:
+    full = composed("""
+figures:
+  - {measure: convictions, value: 12, period: 2023, key: true}
+  - {measure: convictions, value: 19, period: 2023, sources: [tip], note: Includes procuring}
+""")
+
+    (note,) = (each for (found,) in [blocks(full, Notes)] for each in found.items if each.code == "conflict")
+    assert text_of(note.content) == "12 [1] or 19 [2]. Both are shown. The 19: includes procuring."
+    (note,) = (each for (found,) in [blocks(short(full), Notes)] for each in found.items if each.code == "conflict")
+    assert text_of(note.content) == "12 [1] or 19 [2]. The 19: includes procuring."
+
+
 def test_a_ladder_does_not_name_a_year_for_a_data_note_that_is_left_out() -> None:
     full = composed("""
 tiers:
@@ -1050,7 +1063,7 @@ def test_only_penalties_on_which_sources_differ_are_said_to() -> None:
     [
         ("value: 2", "Theft (when each applies is not given): 3 to 6 years in prison, 2 years in prison [1]."),
         ("value: 2, age: child", "Theft: 3 to 6 years in prison, 2 years in prison (child victims) [1]."),
-        ("value: 2, kind: fine, unit: EUR", "Theft: 3 to 6 years in prison, a fine of €2 [1]."),
+        ("value: 2, kind: fine, unit: EUR", "Theft: 3 to 6 years in prison and a fine of €2 [1]."),
         (
             "value: at least 8, printed: 8 years or more if armed",
             "Theft: 3 to 6 years in prison, at least 8 years in prison (“8 years or more if armed”) [1].",
@@ -1095,12 +1108,27 @@ def test_a_penalty_has_the_words_of_the_source_that_say_more(value: str, printed
     assert sentence.endswith(f"years in prison ({words}child victims) [1].")
 
 
+def test_prison_and_a_fine_are_joined_unless_the_source_says_that_one_is_enough() -> None:
+    def shown(*rows: str) -> str:
+        (text,) = laws_of(short(composed("penalties:" + "".join(f"\n  - {{offence: theft, {row}}}" for row in rows))))
+        return text
+
+    fine = "kind: fine, value: vague, unit: DOP, printed: 175 times the minimum wage"
+    assert shown("value: 15", fine) == "Theft: 15 years in prison and a fine of “175 times the minimum wage” [1]."
+    assert shown("value: 5, age: adult", "value: 7, age: child", "kind: fine, value: 2, unit: EUR") == (
+        "Theft: 5 years in prison (adult victims), 7 years in prison (child victims) and a fine of €2 [1]."
+    )
+    assert shown("value: 5, printed: 5 years or a fine", "kind: fine, value: 2, unit: EUR") == (
+        "Theft: 5 years in prison (“5 years or a fine”), a fine of €2 [1]."
+    )
+
+
 def test_a_fine_with_a_row_of_its_own_is_not_repeated_in_the_words_about_prison() -> None:
     prison = "{offence: theft, value: 10, printed: 10 years’ imprisonment and a fine of 50 euros}"
     fine = "{offence: theft, kind: fine, value: 50, unit: EUR}"
 
     assert laws_of(short(composed(f"penalties: [{prison}, {fine}]"))) == [
-        "Theft: 10 years in prison, a fine of €50 [1]."
+        "Theft: 10 years in prison and a fine of €50 [1]."
     ]
     assert laws_of(short(composed(f"penalties: [{prison}]"))) == [
         "Theft: 10 years in prison (“10 years’ imprisonment and a fine of 50 euros”) [1]."
@@ -1240,7 +1268,7 @@ def test_penalties_of_one_law_for_the_same_victims_have_both_once() -> None:
         "offence: sex trafficking, law: act, age: child, value: at least 7, printed: 7 years to life",
     ) == [
         (
-            f"Sex trafficking: at least 5 years in prison, a fine of €1,000 (adult victims, {LONG}); "
+            f"Sex trafficking: at least 5 years in prison and a fine of €1,000 (adult victims, {LONG}); "
             "at least 7 years in prison (“7 years to life”, child victims, same law) [1]."
         )
     ]
@@ -1267,7 +1295,7 @@ def test_the_age_of_victims_is_not_said_again_after_an_offence_that_names_it(off
         ("value: vague, printed: life imprisonment", "“life imprisonment”"),
         ("value: vague, printed: severe", "prison, term “severe”"),
         ("kind: fine, unit: EUR, value: vague, printed: 'a fine, and costs'", "“a fine, and costs”"),
-        ("kind: fine, unit: EUR, value: vague, printed: large", "a fine, amount “large”"),
+        ("kind: fine, unit: EUR, value: vague, printed: large", "a fine of “large”"),
         ("value: at most 10, printed: up to ten years", "up to 10 years in prison"),
         ("value: at most 10, printed: at most ten years", "at most 10 years in prison"),
         ("kind: fine, unit: EUR, value: at most 10, printed: a fine of up to 10 euros", "a fine of up to €10"),

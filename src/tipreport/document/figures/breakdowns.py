@@ -15,10 +15,11 @@ from tipreport.model.vocabulary import MEASURES
 from tipreport.wording import remarks as words
 from tipreport.wording.amounts import format_basis, format_value
 from tipreport.wording.figures import format_form, own_measure_label
+from tipreport.wording.label_words import with_small_label
 from tipreport.wording.names import is_known_place
 from tipreport.wording.numbers import is_money, with_unit
 from tipreport.wording.phrases import lower
-from tipreport.wording.shares import format_share, is_of_others, with_place
+from tipreport.wording.shares import format_part, format_share, is_noun, is_of_others, with_place
 
 MOST_PARTS = 4
 """The parts of one breakdown that are shown with their whole; more of them are in a table.
@@ -97,12 +98,12 @@ def _groups(state: CompositionState, whole: Figure, own: Sequence[Figure]) -> li
 
 
 def _fields(group: Sequence[Figure]) -> tuple[str, ...]:
-    """Return the narrowing fields by which parts differ: one that all use, or sex and age; empty for others."""
-    used = {splits_used(part) for part in group}
-    fields = used.pop() if len(used) == 1 else ()
-    if len(fields) == 1:
-        return fields
-    return _PERSON if {name for part in group for name in splits_used(part)} == {*_PERSON} else ()
+    """Return the narrowing fields by which parts differ: sex and age, or one that all use; empty for others."""
+    used = [splits_used(part) for part in group]
+    if {name for fields in used for name in fields} == {*_PERSON}:
+        return _PERSON
+    shared = tuple(name for name in used[0] if all(name in fields for fields in used))
+    return shared if len(shared) == 1 else ()
 
 
 def _parts(
@@ -168,13 +169,18 @@ def _without_label_of(whole: Figure, part: Figure) -> Figure:
 def _part(state: CompositionState, part: Figure, whole: Figure) -> Spans:
     wording = state.wording
     own = _without_label_of(whole, part)
+    is_cut = own is not part
+    own = own if is_cut else with_small_label(wording, own)
     by = state.index.by(part) or state.index.by(whole)
     share = format_share(wording, own, whole, by=by)
+    if own.form and own.unit == "persons" and is_noun(own, whole) and own.measure == whole.measure:
+        share = format_part(wording, own.replace(place=whole.place), whole, by)  # children in forced begging
     is_only_measure = share == own_measure_label(wording, own, by)
     known = whole.place if is_only_measure else whole.place or state.index.subject
     place = part.place if part.place != known else None
     is_only_place = is_only_measure and place is not None
-    joint = _place_joint(str(place)) if is_only_place else _joint(state, part, whole, share, is_cut=own is not part)
+    labelled = part if is_cut else own
+    joint = _place_joint(str(place)) if is_only_place else _joint(state, labelled, whole, share, is_cut=is_cut)
     if is_only_measure:
         share = lower(share) if place is None else ""
     if place is not None:

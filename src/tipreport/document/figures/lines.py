@@ -23,7 +23,7 @@ from tipreport.wording.amounts import NOT_GIVEN, format_quantity
 from tipreport.wording.differences import format_claimed_change
 from tipreport.wording.figures import format_holder, format_scope
 from tipreport.wording.phrases import bound
-from tipreport.wording.series import format_comparison, only_number
+from tipreport.wording.series import format_comparison, is_long_before, only_number
 
 
 def figure_table(state: CompositionState, figures: Sequence[Figure]) -> Iterator[Figures]:
@@ -104,6 +104,8 @@ def _comparison(state: CompositionState, figure: Figure, before: Figure | None) 
         before = state.index.last_known(figure)
         if before is None:
             return only_number(state.wording, years_without_number(state, newest))
+    if is_long_before(before.period, figure.period) and figure.compared_with is None:
+        return ""  # a difference from long ago is no change
     change = difference(state, figure, before)
     has_words = has_number_in_words(state, before, figure)
     return format_comparison(state.wording, change, figure, before, has_words=has_words) if change else ""

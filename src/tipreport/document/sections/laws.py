@@ -1,5 +1,6 @@
 """Laws and penalties."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import compress, groupby, pairwise
@@ -36,6 +37,7 @@ from tipreport.wording.records import age_of_victims, describe_law, named_only
 from tipreport.wording.sections import heads, penalty_heads
 
 _FOREIGN = 2  # of the rank of a law
+_OR = re.compile(r"\b(?:or|ou|o|или|أو)\b")  # in the words of a source, in the languages of documents
 _LAW = 3  # the column of the laws of penalties
 _SHORT_NAME = 20  # characters of the name of a law that is repeated
 
@@ -113,9 +115,18 @@ def _sentence(state: CompositionState, rows: Sequence[Penalty], before: Penalty 
         for last, group in zip((before, *(group[-1] for group in groups)), groups, strict=False)
     ]
     runs = ([*run] for _, run in groupby(terms, key=lambda term: term[0].sources))
-    parts = ((*sentences(((term,) for _, term in run), separator), *state.cite(run[0][0])) for run in runs)
+    parts = ((*_joined_terms(state, run, separator), *state.cite(run[0][0])) for run in runs)
     spans = (lead, *sentences(parts, labels.clause_separator), *references)
     return Paragraph(ended(*spans), records=tuple(map(state.ref, rows)))
+
+
+def _joined_terms(state: CompositionState, run: Sequence[tuple[Penalty, Text]], separator: str) -> Spans:
+    """Penalties with the same sources; prison and then a fine as in ``a, b and c``."""
+    *others, last = [row.kind for row, _ in run]
+    if separator != state.wording.labels.list_separator or last != "fine" or {*others} != {"imprisonment"}:
+        return sentences(((term,) for _, term in run), separator)
+    parts = state.wording.conjunction_parts([(term,) for _, term in run])
+    return tuple(Text(part) if isinstance(part, str) else part for part in parts)
 
 
 def _offence(state: CompositionState, row: Penalty) -> str:
@@ -152,7 +163,15 @@ def _terms(state: CompositionState, rows: Sequence[Penalty], before: Penalty | N
     if len(terms) == 1:
         ((term, words),) = terms
         return bound_text(_in_brackets(term, listed(words, age, law)))
-    return bound_text(_in_brackets(listed(*(_in_brackets(*term) for term in terms)), listed(age, law)))
+    each = [_in_brackets(*term) for term in terms]
+    joined = state.wording.conjunction(each) if _are_added(rows) else listed(*each)
+    return bound_text(_in_brackets(joined, listed(age, law)))
+
+
+def _are_added(rows: Sequence[Penalty]) -> bool:
+    """Whether penalties are of one provision: each of another kind, and the source does not say that one is enough."""
+    kinds = {row.kind for row in rows}
+    return len(kinds) == len(rows) and not any(_OR.search(unmarked(row.printed or "")) for row in rows)
 
 
 def _term_and_words(state: CompositionState, row: Penalty) -> tuple[str, str]:

@@ -1,6 +1,6 @@
 """The countries that the country of a brief is compared with: their tiers under its ladder, and a sentence."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from attrs import evolve
@@ -14,13 +14,15 @@ from tipreport.geography import region
 from tipreport.model.vocabulary import Tier
 from tipreport.tier_record import TierRecord
 from tipreport.wording import peers as words
-from tipreport.wording.names import country_name, short_country_name
+from tipreport.wording.names import short_country_name
 from tipreport.wording.periods import year_span
 from tipreport.wording.phrases import alphabetical, bound
 from tipreport.wording.tiers import TIERS, no_entry, tier_name
 from tipreport.wording.wording import Wording
 
 MOST_NAMED = 4  # countries on the same tier
+_MOST_OTHERS_NAMED = 6  # countries beside that of the brief; of more, each tier has a number
+_SHORT_WORDS = 50  # characters on who chose the countries
 _MISSING = 10  # one in so many countries may have no entry
 RULES = ("neighbours", "region")
 
@@ -105,7 +107,11 @@ def share_on_tier(
     if len(groups.get(None, ())) > max(1, (len(found.all) + 1) // _MISSING):
         return
     others = [(each, len(groups[each])) for each in (*TIERS, None) if each != tier and each in groups]
-    names = [country_name(wording, found.country), *words.names_of(wording, groups.get(tier, ()))]
+    cited = marks_of((*cites, *state.cite_tier_record()))
+    if others and found.rule != "region" and len(found.all) <= _MOST_OTHERS_NAMED:
+        yield _all_named(state, found, groups, (tier, year), cited)
+        return
+    names = [words.name_in_list(wording, found.country), *words.names_of(wording, groups.get(tier, ()))]
     are_neighbours = found.rule == "neighbours"
     if found.rule == "region":
         extent = {"extent": words.in_region(wording, region(found.country) or "")}
@@ -119,6 +125,28 @@ def share_on_tier(
         (len(names), len(found.all) + 1),
         words.other_tiers(wording, others, year, neighbours=are_neighbours) if others else "",
         **extent,
-        cites=marks_of((*cites, *state.cite_tier_record())),
+        cites=cited,
     )
     yield Paragraph((Strong(bound(words.share_lead(wording, tier, year))), Text(" "), *spans_of(sentence)), "remark")
+
+
+def _all_named(
+    state: CompositionState,
+    found: Peers,
+    groups: Mapping[Tier | None, Sequence[str]],
+    own: tuple[Tier, int],
+    cites: Spans,
+) -> Paragraph:
+    """The sentence with the names of all countries on each tier; ``own`` are the tier of the country and the year.
+
+    Those on that tier come first. Long words on who chose the countries are only in the rule under the ladder.
+    """
+    (tier, year), wording, who = own, state.wording, _chosen_by(state)
+    same = [words.name_in_list(wording, found.country), *words.names_of(wording, groups.get(tier, ()))]
+    others = [
+        (each, words.names_of(wording, groups[each])) for each in (*TIERS, None) if each != tier and each in groups
+    ]
+    who = who if len(who) <= _SHORT_WORDS else ""
+    lead = words.named_lead(wording, year, words.whole_of(wording, found.rule, found.country, found.all, who))
+    sentence = words.named_tiers(wording, [(tier, same), *others], cites)
+    return Paragraph((Strong(bound(lead)), Text(" "), *spans_of(sentence)), "remark")

@@ -24,7 +24,8 @@ from tipreport.document.record_ref import RecordRef
 from tipreport.document.short.limits import Limits
 from tipreport.document.short.note_order import NoteOrder
 from tipreport.document.short.picture_credits import without_picture_credits
-from tipreport.document.spans import CitationRef, NoteRef, Span, all_spans, fields_with_spans, is_span
+from tipreport.document.spans import CitationRef, NoteRef, Span, Text, all_spans, fields_with_spans, is_span
+from tipreport.wording.notes.figures import both_shown
 from tipreport.wording.phrases import lower
 from tipreport.wording.sections import with_language_of_sources
 from tipreport.wording.short import notes_cited, sources_cited
@@ -43,7 +44,7 @@ class Endmatter:
     def __init__(self, wording: Wording, sections: _Sections) -> None:
         self._wording = wording
         self._sections = sections
-        self._notes: tuple[Note, ...] = _items(sections, "notes", Notes)
+        self._notes = tuple(_without_both_shown(wording, note) for note in _items(sections, "notes", Notes))
         sources: tuple[SourceEntry, ...] = _items(sections, "sources", Sources)
         self._sources = tuple(evolve(entry, content=without_picture_credits(entry.content)) for entry in sources)
         self._order = NoteOrder(sections)
@@ -221,6 +222,23 @@ def _without(part: Any, spans: Collection[Span]) -> Any:
     values = {name: getattr(part, name) for name in fields_with_spans(cls)}
     changed = {name: made for name, value in values.items() if (made := _without(value, spans)) is not value}
     return evolve(part, **changed) if changed else part
+
+
+def _without_both_shown(wording: Wording, note: Note) -> Note:
+    """The note of a conflict without the sentence that all numbers are shown, which the numbers themselves show."""
+    if note.code != "conflict":
+        return note
+    said = [f" {both_shown(wording, number)}" for number in (2, 3)]
+    content = (
+        evolve(span, text=_without_any(span.text, said)) if isinstance(span, Text) else span for span in note.content
+    )
+    return evolve(note, content=tuple(content))
+
+
+def _without_any(text: str, parts: Iterable[str]) -> str:
+    for part in parts:
+        text = text.replace(part, "")
+    return text
 
 
 def _heading(sections: _Sections, name: str) -> Iterator[Heading]:

@@ -8,6 +8,7 @@ from tipreport.model.records import Figure, Penalty
 from tipreport.wording.amounts import format_quantity, format_value, quoted
 from tipreport.wording.differences import format_claimed_change
 from tipreport.wording.periods import compared_time, format_period
+from tipreport.wording.phrases import capital, lower
 from tipreport.wording.sources import Attribution
 from tipreport.wording.wording import Parts, Wording
 
@@ -47,6 +48,13 @@ _NOT_COMPARABLE: dict[tuple[str, Periods], str] = {  # by what the figures count
     ("organisations", "of other years"): "{figures} are counts of different organisations over different years and "
     "cannot be compared.",
 }
+
+_FIRST_WORDS = frozenset(  # of English notes: words that are never names
+    (
+        "A", "An", "As", "Counts", "Excludes", "For", "From", "In", "Includes", "Including", "It", "Its", "Not", "Of",
+        "Only", "The", "These", "This", "With", "Without",
+    )
+)  # fmt: skip
 
 
 def value(wording: Wording, figure: Figure) -> str:
@@ -140,9 +148,23 @@ def _with_period(wording: Wording, figure: Figure) -> str:
 
 
 def conflict(wording: Wording, values: Sequence[Parts]) -> Parts:
-    """Return the values of a conflict, each with its citations."""
-    message = "{values}. Both are shown." if len(values) == 2 else "{values}. All are shown."
-    return wording.parts(message, values=wording.disjunction_parts(values))
+    """Return the values of a conflict, each with its citations, and that all are shown."""
+    in_words = wording.disjunction_parts(values)
+    return wording.parts("{values}. {shown}", values=in_words, shown=both_shown(wording, len(values)))
+
+
+def both_shown(wording: Wording, number: int) -> str:
+    """Return the sentence that all values of a conflict are shown."""
+    return wording.text("Both are shown.") if number == 2 else wording.text("All are shown.")
+
+
+def about_one_number(wording: Wording, figure: Figure, text: str) -> str:
+    """Return the analyst's note on one of several numbers, which names it: ``The 19: includes fines``."""
+    number = given(wording, figure)
+    note = lower(text) if not wording.is_translated and text.partition(" ")[0] in _FIRST_WORDS else text
+    if figure.value.qualifier == "exact":
+        return wording.text("The {value}: {note}", value=number, note=note)
+    return wording.text("{label}: {value}", label=capital(number), value=note)
 
 
 def of_body(wording: Wording, figure: Figure, body: str) -> str:
@@ -157,7 +179,7 @@ def other_body(wording: Wording, values: Sequence[Parts]) -> Parts:
         "{values}: only the body that counted differs. If one body counted both, write the same by: documents then "
         "show that the sources disagree."
     )
-    return wording.parts(message, values=wording.disjunction_parts(values))
+    return wording.parts(message, values=wording.conjunction_parts(values))
 
 
 def in_edition(wording: Wording, figure: Figure, edition: int) -> str:
@@ -193,6 +215,16 @@ def not_comparable(
     if difference:
         message = _NOT_COMPARABLE[difference, periods]
     return wording.parts(message, figures=wording.conjunction_parts(figures))
+
+
+def of_one_group(wording: Wording, figures: Sequence[Parts], some: Figure) -> Parts:
+    """Return the difference between two key figures of one measure, of which one is for a group of people."""
+    return wording.parts(
+        "{figures} do not count the same group of people. {number}: {group} only.",
+        figures=wording.conjunction_parts(figures),
+        number=capital(value(wording, some)),
+        group=some.group,
+    )
 
 
 def goes_on(wording: Wording, newest: Figure) -> Parts:

@@ -8,6 +8,7 @@ from tipreport.model.records import Figure, Organisation
 from tipreport.model.vocabulary import MEASURES
 from tipreport.wording.amounts import format_quantity, format_value
 from tipreport.wording.catalogue import size_of_list
+from tipreport.wording.label_words import with_small_label
 from tipreport.wording.names import is_known_place, where
 from tipreport.wording.numbers import counted, is_money, with_unit
 from tipreport.wording.shares import format_others, format_part, is_noun, is_of_others, without_brackets_inside
@@ -93,7 +94,8 @@ def _numbered(parts: Sequence[Figure]) -> Sequence[Figure]:
 
 
 def _each(wording: Wording, parts: Sequence[Figure], whole: Figure, by: CountedBy) -> str:
-    return wording.conjunction(_part(wording, part, whole, by(part) or by(whole)) for part in _numbered(parts))
+    each = [(with_small_label(wording, part), by(part) or by(whole)) for part in _numbered(parts)]
+    return wording.conjunction(_part(wording, part, whole, body) for part, body in each)
 
 
 def _part(wording: Wording, part: Figure, whole: Figure, by: Organisation | None) -> str:

@@ -223,6 +223,11 @@ def inferred_from_report(wording: Wording, year: int, tier: str, *, remained: bo
     return wording.text(message, year=year, tier=tier_name(wording, tier))
 
 
+def inferred_from_edition(wording: Wording, year: int) -> str:
+    """Return the note on a placement that follows from the report of another year."""
+    return wording.text("Inferred from the {year} report.", year=year)
+
+
 def disputed_placement(wording: Wording, tier: str | None) -> str:
     """Return the note that another source contradicts a placement, with the tier that it names, if that is known."""
     if tier is None:
