@@ -13,14 +13,14 @@ from tipreport.exporters.pdf.page.first_page import OF_FIRST_PAGE
 Step: TypeAlias = tuple[str, int]
 """A limit and its next value."""
 _COUNTS = ("most_sentences", "most_recommendations")
-_COUNTED = ("summary", "recommendations", "most_recommendations")  # limits that change the number of these
+_COUNTED = (*_COUNTS, "summary", "recommendations")  # limits that change the number of these
 RISING = (*OF_FIRST_PAGE, "most_recommendations")
 """The limits of which a step may be no higher than what was reached before."""
 _FIRST = {"most_sentences": 3, "most_recommendations": 6, "small_tiles": 4}  # that come back before other parts
 _BEFORE_OTHER_COUNTRIES = {
-    "peers": {"most_sentences": 99, "most_recommendations": 6},
-    "strips": {"most_sentences": 3, "most_recommendations": 6},
-}  # how many sentences and recommendations come back before the tiers of other countries
+    "peers": {**_FIRST, "most_sentences": 99},
+    "strips": _FIRST,
+}  # how many of these come back before the tiers of other countries
 
 
 def single_steps(shortener: Shortener, index: int, highest: int) -> Iterator[Step]:
@@ -29,6 +29,8 @@ def single_steps(shortener: Shortener, index: int, highest: int) -> Iterator[Ste
     for fewer, more in pairwise(LIMITS[index::-1][: index - highest + 1]):
         (name,) = (each.name for each in fields(Limits) if getattr(fewer, each.name) != getattr(more, each.name))
         before, shown = shown, shortener.counts(more)
+        if name == "small_tiles" and shortener.select("key-figures", fewer) == shortener.select("key-figures", more):
+            continue  # there are no more key figures
         if name not in _COUNTED:
             yield name, getattr(more, name)
             continue
@@ -51,6 +53,6 @@ def in_order(steps: Iterable[Step]) -> list[Step]:
 
 
 def waits(name: str, limits: Limits, steps: Iterable[Step]) -> bool:
-    """Return whether a part on other countries waits for sentences and recommendations that ``limits`` leave out."""
+    """Return whether a part on other countries waits for the parts that come back first and ``limits`` leave out."""
     before = _BEFORE_OTHER_COUNTRIES.get(name)
     return before is not None and any(getattr(limits, part) < value <= before.get(part, 0) for part, value in steps)
