@@ -1,0 +1,33 @@
+"""The check of what fell, rose, or is denied in a text, and of the half of a year, which may be the contrary."""
+
+import re
+from collections.abc import Iterator
+
+from tipreport.translation.facts.word_tables import opposed_pattern
+from tipreport.translation.facts.years_of_none import nones_in
+
+_CONTRARY = (("fall", "rise"), ("first half", "second half"))
+_TIER = re.compile(r"\btier\b", re.IGNORECASE)  # to which a country falls or rises
+_Text = tuple[str, str]  # with its language
+
+
+def other_directions(first: _Text, second: _Text) -> Iterator[str]:
+    """Yield the fall for which a translation has a rise only, the half of a year, and the denial that is lost."""
+    if nones_in(*first):
+        yield from _lost_denial(first, second)
+        return
+    for names in _CONTRARY if not _TIER.search(first[0]) else ():
+        wanted, found = (
+            {name: match[0] for name in names if (match := opposed_pattern(name, side[1]).search(side[0]))}
+            for side in (first, second)
+        )
+        if len(wanted) == len(found) == 1 and wanted.keys() != found.keys() and not nones_in(*second):
+            yield f"expected “{min(wanted.values())}” as in the original, found “{min(found.values())}”"
+
+
+def _lost_denial(first: _Text, second: _Text) -> Iterator[str]:
+    """Yield "no trafficker" of an original whose translation has one, and denies nothing."""
+    none = opposed_pattern("not one", first[1]).search(first[0])
+    one = opposed_pattern("one noun", second[1]).search(second[0]) if none else None
+    if none and one and not nones_in(*second) and not opposed_pattern("lacks", second[1]).search(second[0]):
+        yield f"expected “{none[0]}” as in the original, found “{one[0]}”"
