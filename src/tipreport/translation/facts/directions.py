@@ -1,7 +1,7 @@
 """The check of what fell, rose, or is denied in a text, and of the half of a year, which may be the contrary."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from tipreport.translation.facts.word_tables import opposed_pattern
 from tipreport.translation.facts.years_of_none import nones_in
@@ -17,12 +17,15 @@ def other_directions(first: _Text, second: _Text) -> Iterator[str]:
         yield from _lost_denial(first, second)
         return
     for names in _CONTRARY if not _TIER.search(first[0]) else ():
-        wanted, found = (
-            {name: match[0] for name in names if (match := opposed_pattern(name, side[1]).search(side[0]))}
-            for side in (first, second)
-        )
-        if len(wanted) == len(found) == 1 and wanted.keys() != found.keys() and not nones_in(*second):
+        wanted = _named(first, names)
+        found = _named(second, names) if len(wanted) == 1 else {}
+        if len(found) == 1 and wanted.keys() != found.keys() and not nones_in(*second):
             yield f"expected “{min(wanted.values())}” as in the original, found “{min(found.values())}”"
+
+
+def _named(side: _Text, names: tuple[str, str]) -> Mapping[str, str]:
+    """The words of a text for each of two names."""
+    return {name: match[0] for name in names if (match := opposed_pattern(name, side[1]).search(side[0]))}
 
 
 def _lost_denial(first: _Text, second: _Text) -> Iterator[str]:
