@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from tipreport.translation.facts.counted_nouns import nouns_in
 from tipreport.translation.facts.word_tables import opposed_pattern
 from tipreport.translation.facts.years_of_none import nones_in
 
@@ -29,8 +30,20 @@ def _named(side: _Text, names: tuple[str, str]) -> Mapping[str, str]:
 
 
 def _lost_denial(first: _Text, second: _Text) -> Iterator[str]:
-    """Yield "no trafficker" of an original whose translation has one, and denies nothing."""
-    none = opposed_pattern("not one", first[1]).search(first[0])
-    one = opposed_pattern("one noun", second[1]).search(second[0]) if none else None
-    if none and one and not nones_in(*second) and not opposed_pattern("lacks", second[1]).search(second[0]):
-        yield f"expected “{none[0]}” as in the original, found “{one[0]}”"
+    """Yield "no trafficker" of an original whose translation has one trafficker, and denies nothing."""
+    none = _nouns_after("no noun", *first)
+    one = _nouns_after("one noun", *second) if none else none
+    if not one.keys() & none.keys() or nones_in(*second) or opposed_pattern("lacks", second[1]).search(second[0]):
+        return
+    for noun in sorted(one.keys() & none.keys()):
+        yield f"expected “{none[noun]}” as in the original, found “{one[noun]}”"
+
+
+def _nouns_after(name: str, text: str, language: str) -> Mapping[str, str]:
+    """The known nouns directly after some words of a text, with both."""
+    before = opposed_pattern(name, language)
+    return {
+        noun: text[found.start() : end]
+        for start, end, noun in nouns_in(text, language)
+        if (found := before.search(text[:start] + "|"))
+    }
