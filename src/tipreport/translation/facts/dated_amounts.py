@@ -20,7 +20,7 @@ def other_dated_amounts(pairs: Exchanged, both: tuple[Side, Side], values: Sides
     ``values`` are the numbers of both texts. Only one of two amounts needs to be a number, and one of two years may be
     "the year before".
     """
-    if nones_in(both[0].text, both[0].language):  # to which one of two years belongs
+    if not (years[0] and years[1]) or nones_in(both[0].text, both[0].language):  # to which one of two years belongs
         return
     values = [without_name(side, own) for side, own in zip(both, values, strict=True)]
     words = [quantities_of(side) for side in both]

@@ -101,7 +101,11 @@ def _in_place_of_word(wanted: Numbers, found: Numbers) -> Iterator[str]:
     in_digits = Counter(value for each in wanted.digits for value in each.values)
     there = Counter(value for each in found.digits for value in each.values)
     in_words = (each.value for each in cardinals_written_out(wanted.text, "en"))
-    missing = [value for value in in_words if value < _LARGE and {value, value + _HALF}.isdisjoint(there | in_digits)]
+    missing = [
+        value
+        for value in in_words
+        if value < _LARGE and {value, value + _HALF}.isdisjoint(there.keys() | in_digits.keys())
+    ]
     implied = implied_numbers(wanted.text)
     tens = {value for value in there if not value % 10} if "decade" in wanted.text else set()
     for number in found.digits if missing else ():

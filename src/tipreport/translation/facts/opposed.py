@@ -113,8 +113,9 @@ def _compared(text: str, language: str, values: Sequence[Item]) -> Mapping[str, 
 def _other_wholes(first: _Texts, second: _Texts) -> Iterator[str]:
     """Yield the part that a translation has as a whole before it: "two of the seven" and *sur les deux, sept*."""
     parts = [*ratios_in(*first)]
-    own, their = _whole_of_sentence(*first), _whole_of_sentence(*second)
-    if own and their and own != their and any(each.key == their for each in first[2]):
+    own = _whole_of_sentence(*first)
+    their = _whole_of_sentence(*second) if own else own
+    if their and own != their and any(each.key == their for each in first[2]):
         yield f"expected a part of {own} as in the original, found one of {their}"
         return
     for one, other in pairwise(second[2]) if parts else ():

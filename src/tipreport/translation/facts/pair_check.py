@@ -11,6 +11,7 @@ from tipreport.translation.facts.contrary import contrary_facts
 from tipreport.translation.facts.counted_nouns import other_twos
 from tipreport.translation.facts.dated_amounts import other_dated_amounts, other_ends
 from tipreport.translation.facts.dates import days_of, exchanged_days, other_dates
+from tipreport.translation.facts.directions import other_directions
 from tipreport.translation.facts.exchanges import (
     Exchanged,
     Item,
@@ -139,6 +140,7 @@ def pair_problems(
         *other_sides(*with_keys),
         *other_changes(*with_keys),
         *contrary_facts(*with_keys),
+        *other_directions((first.text, language), (second.text, to)),
         *other_articles(pairs, both, values),
         *other_parts_of_names(first.text, language, second.text, to),
         *other_ratios(first.text, language, second.text, to, with_twos),
