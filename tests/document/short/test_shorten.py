@@ -552,7 +552,10 @@ def test_the_number_of_sentences_and_recommendations_may_be_limited() -> None:
     rows = "\n".join(f"  - {{text: 'Ask {n}: {'please ' * 50}'}}" for n in range(9))
     full = composed(f"summary: [{{text: One.}}, {{text: Two.}}, {{text: Three.}}]\nrecommendations:\n{rows}")
 
-    assert byline(short(full, most_sentences=2), "summary") == "2 of 3 sentences"
+    assert (
+        byline(short(full, most_sentences=2), "summary")
+        == "2 of 3 sentences. Rests on one undated article of The Daily."
+    )
     assert byline(short(full, most_recommendations=4), "recommendations") == "4 of 9"
     assert byline(short(full, recommendations=1300), "recommendations") == "6 of 9", "though they are longer"
 
