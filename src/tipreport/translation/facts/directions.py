@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Mapping
 
 from tipreport.translation.facts.counted_nouns import nouns_in
-from tipreport.translation.facts.word_tables import opposed_pattern
+from tipreport.translation.facts.word_tables import LANGUAGES, opposed_pattern
 from tipreport.translation.facts.years_of_none import nones_in
+from tipreport.wording.languages import base_language
 
-_CONTRARY = (("fall", "rise"), ("first half", "second half"))
+_CHANGES, _HALVES = ("fall", "rise"), ("first half", "second half")
 _TIER = re.compile(r"\btier\b", re.IGNORECASE)  # to which a country falls or rises
 _Text = tuple[str, str]  # with its language
 
@@ -17,7 +18,10 @@ def other_directions(first: _Text, second: _Text) -> Iterator[str]:
     if nones_in(*first):
         yield from _lost_denial(first, second)
         return
-    for names in _CONTRARY if not _TIER.search(first[0]) else ():
+    kinds = [] if _TIER.search(first[0]) else [_CHANGES]
+    if base_language(second[1]) not in LANGUAGES:  # whose ordinals are not compared
+        kinds.append(_HALVES)
+    for names in kinds:
         wanted = _named(first, names)
         found = _named(second, names) if len(wanted) == 1 else {}
         if len(found) == 1 and wanted.keys() != found.keys() and not nones_in(*second):
