@@ -79,7 +79,7 @@ def test_documents_of_a_folder_use_the_files_beside_the_briefs(brief: Path, tipr
     assert done.err == "wrote out/malta.fr-CA.short.txt\n"
     text = Path("out/malta.fr-CA.short.txt").read_text("utf-8")
     assert "La police a ouvert 16 affaires" in text
-    assert "malta.fr-CA.txt" in text  # the name of the full record
+    assert "Version courte. La version complète" in text.replace("\u00a0", " ")
 
 
 def test_another_output_is_for_one_brief(brief: Path, tipreport: Tipreport) -> None:

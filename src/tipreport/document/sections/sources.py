@@ -155,10 +155,9 @@ def _description(state: CompositionState, source: Source) -> Parts:
 
 
 def _new_description(state: CompositionState, source: Source) -> Parts:
-    if state.wording.is_translated:
-        source = _with_title_in_language(state, source)
-    text = words.format_source(state.wording, source, usual_language=_usual_language(state))
-    is_own = source.language in (None, state.language)
+    named = _with_title_in_language(state, source) if state.wording.is_translated else source
+    text = words.format_source(state.wording, named, usual_language=_usual_language(state))
+    is_own = source.language in (None, state.language) or named is not source
     if not source.title or is_own or has_marks(source.title) or source.title not in text:
         return (text,)
     before, title, after = text.partition(source.title)
