@@ -13,8 +13,9 @@ from tipreport.document.sections.changes import all_changes, changes
 from tipreport.document.sections.definitions import definitions
 from tipreport.document.sections.guide import guide
 from tipreport.document.sections.key_figures import key_figures
-from tipreport.document.sections.laws import laws, penalties_in_short
+from tipreport.document.sections.laws import laws
 from tipreport.document.sections.notes import notes
+from tipreport.document.sections.offences import penalties_in_short
 from tipreport.document.sections.organisations import organisations
 from tipreport.document.sections.other_figures import other_figures
 from tipreport.document.sections.persons import persons

@@ -1,0 +1,131 @@
+"""Penalties as sentences, one for each offence, as short documents have them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from tipreport.checks.penalty_words import says_more, says_more_beside
+from tipreport.document.blocks import Paragraph
+from tipreport.document.joining import bound, bound_text, ended, sentences
+from tipreport.document.sections.penalties import lacks_country, law_name_of, offence_of, penalties_beside
+from tipreport.document.spans import NoteRef, Spans, Strong, Text
+from tipreport.document.state import CompositionState
+from tipreport.language_marks import unmarked
+from tipreport.model.records import Penalty
+from tipreport.wording.amounts import own_words
+from tipreport.wording.locations import victims_of_age
+from tipreport.wording.penalties import (
+    condition_in_words,
+    format_term_as_printed,
+    names_age,
+    not_told_apart,
+    sources_differ,
+    with_condition,
+    words_come_first,
+)
+
+_OR = re.compile(r"\b(?:or|ou|o|или|أو)\b")  # in the words of a source, in the languages of documents
+
+
+def penalties_in_short(state: CompositionState) -> Iterator[tuple[Paragraph, Paragraph]]:
+    """Yield a sentence for each offence and place: ``Child trafficking: 3 to 6 years in prison (child victims) [9].``.
+
+    The second one is for where the sentence before is shown too: it does not repeat the long name of its law. Penalties
+    that follow each other and have the same sources share their citations. The lead says where a data note does that
+    sources differ, since the penalties would otherwise be read as provisions that all apply.
+    """
+    offences: dict[tuple[str, str | None], list[Penalty]] = {}
+    for row in state.brief.penalties:
+        offences.setdefault((row.offence, state.index.place_of(row) or state.index.subject), []).append(row)
+    last: Penalty | None = None
+    for rows in offences.values():
+        alone = _sentence(state, rows, None)
+        yield alone, alone if last is None else _sentence(state, rows, last)
+        last = rows[-1]
+
+
+def _sentence(state: CompositionState, rows: Sequence[Penalty], before: Penalty | None) -> Paragraph:
+    """The penalties for one offence, after another penalty."""
+    labels, references = state.wording.labels, state.references(*rows)
+    differ = any(
+        state.notes[each.number - 1].code == "penalties-differ" for each in references if isinstance(each, NoteRef)
+    )
+    name = offence_of(state, rows[0])
+    if differ:
+        name = sources_differ(state.wording, name)
+    elif _are_not_told_apart(rows) and not lacks_country(state, rows[0]):
+        name = not_told_apart(state.wording, name)
+    lead = Strong(bound(f"{name}{labels.lead_separator}"))
+    groups = [[*group] for _, group in groupby(rows, key=lambda row: (row.sources, row.age, row.law))]
+    separator = labels.clause_separator if any(len(group) > 1 for group in groups) else labels.list_separator
+    terms = [
+        (group[0], _terms(state, group, last))
+        for last, group in zip((before, *(group[-1] for group in groups)), groups, strict=False)
+    ]
+    runs = ([*run] for _, run in groupby(terms, key=lambda term: term[0].sources))
+    parts = ((*_joined_terms(state, run, separator), *state.cite(run[0][0])) for run in runs)
+    spans = (lead, *sentences(parts, labels.clause_separator), *references)
+    return Paragraph(ended(*spans), records=tuple(map(state.ref, rows)))
+
+
+def _joined_terms(state: CompositionState, run: Sequence[tuple[Penalty, Text]], separator: str) -> Spans:
+    """Penalties with the same sources; prison and then a fine as in ``a, b and c``."""
+    *others, last = [row.kind for row, _ in run]
+    if separator != state.wording.labels.list_separator or last != "fine" or {*others} != {"imprisonment"}:
+        return sentences(((term,) for _, term in run), separator)
+    parts = state.wording.conjunction_parts([(term,) for _, term in run])
+    return tuple(Text(part) if isinstance(part, str) else part for part in parts)
+
+
+def _are_not_told_apart(rows: Sequence[Penalty]) -> bool:
+    """Whether two penalties of one kind have the same law or none, the same victims, and no words of the source."""
+    exact = (row for row in rows if row.value.value is not None and not says_more(row))
+    plain = [(row.kind, row.law, row.age, row.sources) for row in exact]
+    return len({*plain}) < len(plain)
+
+
+def _terms(state: CompositionState, rows: Sequence[Penalty], before: Penalty | None) -> Text:
+    """Penalties with the age of their victims and their law, which they share, unless the offence names the age.
+
+    Words of the source that say more than a penalty follow it in brackets: with the age and the law if it is the only
+    one.
+    """
+    listed, first = state.wording.listed, rows[0]
+    age = victims_of_age(state.wording, first.age) if first.age and not names_age(first) else ""
+    law = law_name_of(state, first, before)
+    terms = [_term_and_words(state, row) for row in rows]
+    if len(terms) == 1:
+        ((term, words),) = terms
+        return bound_text(_in_brackets(term, listed(words, age, law)))
+    each = [_in_brackets(*term) for term in terms]
+    joined = state.wording.conjunction(each) if _are_added(rows) else listed(*each)
+    return bound_text(_in_brackets(joined, listed(age, law)))
+
+
+def _are_added(rows: Sequence[Penalty]) -> bool:
+    """Whether penalties are of one provision: each of another kind, and the source does not say that one is enough."""
+    kinds = {row.kind for row in rows}
+    return len(kinds) == len(rows) and not any(_OR.search(unmarked(row.printed or "")) for row in rows)
+
+
+def _term_and_words(state: CompositionState, row: Penalty) -> tuple[str, str]:
+    """The penalty, and the words of the source that follow it; the words first where they name it."""
+    term, words = _term(state, row), _words(state, row)
+    return (words, term) if words and words_come_first(row) else (term, words)
+
+
+def _term(state: CompositionState, row: Penalty) -> str:
+    term = format_term_as_printed(state.wording, row)
+    condition = condition_in_words(state.wording, row)
+    return with_condition(state.wording, term, condition) if condition else term
+
+
+def _in_brackets(text: str, details: str) -> str:
+    return f"{text} ({details})" if details else text
+
+
+def _words(state: CompositionState, row: Penalty) -> str:
+    """The words of the source if they say more than the penalty and those beside it."""
+    if condition_in_words(state.wording, row) or not says_more_beside(row, penalties_beside(state, row)):
+        return ""
+    return own_words(state.wording, row)
