@@ -8,10 +8,11 @@ from tipreport.document.views import terms_table
 from tipreport.exporters.pdf.blocks.tables import table
 from tipreport.exporters.pdf.design.grid import A4, TIGHTER, TIGHTER_FULL, USUAL
 from tipreport.exporters.pdf.design.theme import Theme
-from tipreport.exporters.pdf.flow.flow import SOME_LINES, Flow
+from tipreport.exporters.pdf.flow.flow import Flow
 from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.flow.rows import Row, RowItem, paragraph
 from tipreport.exporters.pdf.flow.section import Section
+from tipreport.exporters.pdf.flow.splits import SOME_LINES
 from tipreport.exporters.pdf.tagged import Colour, Node
 from tipreport.exporters.pdf.text.faces import load_faces
 from tipreport.exporters.pdf.text.lines import Lines

@@ -1,23 +1,28 @@
 """Filling pages with rows. Rows are placed here and drawn later, when all page numbers are known."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import accumulate, takewhile
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from tipreport.exporters.pdf.design.grid import USUAL, Grid, Spacing
 from tipreport.exporters.pdf.flow.rows import Row
 from tipreport.exporters.pdf.flow.section import Section
+from tipreport.exporters.pdf.flow.splits import (
+    ONE_LINE,
+    TOLERANCE,
+    Parts,
+    above,
+    can_split_tall_row,
+    cut_of,
+    height_of,
+    kept_together,
+    split_apart,
+    split_group,
+    split_last_text,
+)
 
-_MIN_LINES, _MIN_LINES_UNDER_HEADING = 2, 3  # of a split paragraph, on the first page
-_TOLERANCE = 0.01
 _MUCH_EMPTY = 32.0  # at the end of a page
-ONE_LINE, SOME_LINES = 16.0, 40.0  # heights of a last row that is kept with the rows before it
-_MOST_JOINED = {ONE_LINE: 60.0, SOME_LINES: 75.0}  # the height of those
-
-
-_Parts: TypeAlias = tuple[Sequence[Row], Sequence[Row]]
 
 
 class PlacedRow(NamedTuple):
@@ -155,14 +160,14 @@ class Flow:
         self._section = section
         self._heading_end = 0.0
         if self.pages[-1] and self.grid.bottom - self.y < self.spacing.room_for_section:
-            height = sum(self._above(row) + row.height for row in rows)
+            height = sum(above(row, self.spacing) + row.height for row in rows)
             if height > self.grid.bottom - self._start(rows[0]).y:
                 self.new_page()
         self.add_rows(rows)
 
     def add_rows(self, rows: Sequence[Row]) -> None:
         """Place rows of the current section, or of none."""
-        for group in _kept_together(rows, self._last_row):
+        for group in kept_together(rows, self._last_row):
             rest: Sequence[Row] = group
             while rest:
                 rest = self._place_group(rest)
@@ -178,21 +183,22 @@ class Flow:
         """
         start = self._start(group[0])
         room = self.grid.bottom - start.y
-        fits = self._height(group) <= room + _TOLERANCE
+        fits = height_of(group, self.spacing) <= room + TOLERANCE
         if fits and start.heading_end <= self.grid.bottom:
             self._put_group(start, group)
             return ()
         parts = None
         if not fits:
-            parts = self._split_last_text(group, room) or self._split_apart(group, room)
+            parts = split_last_text(group, room, self.spacing) or split_apart(group, room, self.spacing)
             parts = parts or self._parted(start, group, room)
         if parts is None:
             page_height = self.grid.bottom - self.grid.top
-            has_room = room > self.spacing.room_for_section and self._can_split_tall_row(group, room, page_height)
-            if self.pages[-1] and not has_room:
+            has_room = room > self.spacing.room_for_section
+            may_begin = has_room and can_split_tall_row(group, room, page_height, self.spacing)
+            if self.pages[-1] and not may_begin:
                 self.new_page()
                 return group
-            parts = self._split_group(group, room, page_height)
+            parts = split_group(group, room, page_height, self.spacing)
         first, rest = parts
         self._put_group(start, first)
         return rest
@@ -205,7 +211,8 @@ class Flow:
         header = repeats() if repeats else None
         header_height = header.height if header else 0.0
         if section is None or (has_begun and not at_top):
-            return _Start(self.y + header_height + (0.0 if at_top else self._above(first)), repeated_header=header)
+            y = self.y + header_height + (0.0 if at_top else above(first, self.spacing))
+            return _Start(y, repeated_header=header)
         rule = self.y if at_top else self.y + self.spacing.above_section
         first_baseline = section.continued_baseline if has_begun else section.first_baseline
         y = rule + first_baseline - (header or first).baseline - self.spacing.below_rule
@@ -225,11 +232,11 @@ class Flow:
         self.y = start.y
         for index, row in enumerate(group):
             if index:
-                self.y += self._above(row)
+                self.y += above(row, self.spacing)
             self._put(row, hairlines=index > 0 or start.heading is None)
 
     def _put(self, row: Row, *, hairlines: bool) -> None:
-        self.pages[-1].append(PlacedRow(self.y, row, hairlines=hairlines, cut=self._cut(row)))
+        self.pages[-1].append(PlacedRow(self.y, row, hairlines=hairlines, cut=cut_of(row, self.spacing)))
         self.y += row.height
 
     def _tightened(self, start: _Start, group: Sequence[Row]) -> float:
@@ -239,77 +246,11 @@ class Flow:
         below_others = group if has_rows_above and not start.heading else group[1:]
         return above_section + (USUAL.rows - self.spacing.rows) * sum(row.space_before for row in below_others)
 
-    # ------------------------------------------------------------ heights and splits
-
-    def _above(self, row: Row) -> float:
-        return row.space_before * self.spacing.rows - self._cut(row)
-
-    def _cut(self, row: Row) -> float:
-        return row.padding * (1 - self.spacing.padding)
-
-    def _height(self, group: Sequence[Row]) -> float:
-        if len(group) == 1:  # as most often
-            return group[0].height
-        return sum([row.height for row in group]) + sum([self._above(row) for row in group[1:]])
-
-    def _split_last_text(self, group: Sequence[Row], room: float) -> _Parts | None:
-        """The group split in its last text, if enough lines of it fit."""
-        *others, last = group
-        used = self._height(others) + self._above(last) if others else 0.0
-        split = last.split_text(room - used, _MIN_LINES_UNDER_HEADING if others else _MIN_LINES)
-        return ([*others, split[0]], [split[1]]) if split else None
-
-    def _split_apart(self, group: Sequence[Row], room: float) -> _Parts | None:
-        """The group split in the first row that does not fit, if the rest of that row may be on the next page."""
-        used = 0.0
-        for index, row in enumerate(group):
-            used += self._above(row) if index else 0.0
-            if used + row.height > room + _TOLERANCE:
-                split = row.split_apart(room - used)
-                return ([*group[:index], split[0]], [split[1], *group[index + 1 :]]) if split else None
-            used += row.height
-        return None
-
-    def _parted(self, start: _Start, group: Sequence[Row], room: float) -> _Parts | None:
+    def _parted(self, start: _Start, group: Sequence[Row], room: float) -> Parts | None:
         """The first rows of a group, up to one that may end a page, if much of the page would be empty otherwise."""
         if self.grid.bottom - self.y <= _MUCH_EMPTY or start.heading_end > self.grid.bottom:
             return None
         for count in range(len(group) - 1, 0, -1):
-            if group[count - 1].may_end_page and self._height(group[:count]) <= room + _TOLERANCE:
+            if group[count - 1].may_end_page and height_of(group[:count], self.spacing) <= room + TOLERANCE:
                 return group[:count], group[count:]
         return None
-
-    def _can_split_tall_row(self, group: Sequence[Row], room: float, page_height: float) -> bool:
-        """Whether the group has a row taller than a page that can begin in this room, since it must be split anyway."""
-        used = 0.0
-        for index, row in enumerate(group):
-            used += self._above(row) if index else 0.0
-            if row.height > page_height:
-                return row.split_at(room - used) is not None
-            used += row.height
-        return False
-
-    def _split_group(self, group: Sequence[Row], room: float, page_height: float) -> _Parts:
-        """The rows of a group taller than a page that fit, at least one or a part of it, and the others."""
-        ends = accumulate(row.height + (self._above(row) if index else 0.0) for index, row in enumerate(group))
-        count = sum(1 for _ in takewhile(lambda end: end <= room + _TOLERANCE, ends))
-        fitting, next_row, others = group[:count], group[count], group[count + 1 :]
-        if not fitting or next_row.height > page_height:
-            split = next_row.split_at(room - self._height(fitting) - (self._above(next_row) if fitting else 0.0))
-            if split:
-                return [*fitting, split[0]], [split[1], *others]
-        return (fitting, group[count:]) if fitting else (group[:1], group[1:])
-
-
-def _kept_together(rows: Sequence[Row], last_row: float) -> Iterator[list[Row]]:
-    """Groups of rows that are kept together on a page. A last row of at most this height is not left alone."""
-    joined = _MOST_JOINED[last_row]
-    group: list[Row] = []
-    for row, later in zip(rows, range(len(rows) - 1, -1, -1), strict=True):
-        group.append(row)
-        before_last = later == 1 and rows[-1].height <= last_row and sum(each.height for each in group) <= joined
-        if not (row.keep_with_next or before_last):
-            yield group
-            group = []
-    if group:
-        yield group

@@ -33,10 +33,11 @@ from tipreport.exporters.pdf.blocks.notes import in_two_columns
 from tipreport.exporters.pdf.blocks.sources import SourceRows, sources_in_two_columns
 from tipreport.exporters.pdf.design.grid import RULE_TO_BASELINE, RULE_TO_LEAD_BASELINE, USUAL, Spacing
 from tipreport.exporters.pdf.flow.columns import Columns
-from tipreport.exporters.pdf.flow.flow import ONE_LINE, SOME_LINES, Flow
+from tipreport.exporters.pdf.flow.flow import Flow
 from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.flow.rows import Row, RowItem, paragraph
 from tipreport.exporters.pdf.flow.section import Section
+from tipreport.exporters.pdf.flow.splits import ONE_LINE, SOME_LINES
 from tipreport.exporters.pdf.page.title_band import callout, title_band
 from tipreport.exporters.pdf.tagged import Node
 from tipreport.exporters.pdf.text.inline import non_breaking
