@@ -29,6 +29,23 @@ def test_a_picture_is_described_by_a_label_a_title_or_a_description(page: str, c
 
 
 @pytest.mark.parametrize(
+    ("page", "language"),
+    [
+        ('<p lang="ar"><svg role="img" aria-label="picture"></svg></p>', "ar"),
+        ('<p lang="ar"><svg role="img" aria-label="picture" lang="fr"></svg></p>', "fr"),
+        ('<p lang="ar"><img alt="picture"/></p>', "ar"),
+        ('<p><img alt="picture"/></p>', ""),
+    ],
+)
+def test_the_description_of_a_picture_is_in_the_language_of_its_element(page: str, language: str) -> None:
+    content = Content()
+
+    read_markup(page, content)
+
+    assert [(token.text, token.language) for token in content.tokens] == [("picture", language)]
+
+
+@pytest.mark.parametrize(
     ("cell", "found"),
     [
         ('<td><svg aria-hidden="true"><rect/></svg></td>', ["the sign in the <td> of line 1"]),

@@ -83,8 +83,8 @@ def first_tiles(lines: Sequence[FigureLine], most: int, topic: Collection[str] =
     """Return figures as `across_pillars` does, but those that readers look for in place of others.
 
     These are main measures, in place of other figures of their pillar; figures with a number, in place of those that
-    are not given for the newest period; and one with a word of the ``topic`` of the brief, if no chosen one has one,
-    in place of the last that is no main measure.
+    are not given and have no earlier number; and one with a word of the ``topic`` of the brief, if no chosen one has
+    one, in place of the last that is no main measure.
     """
     chosen = across_pillars(lines, most)
     for line in lines:
@@ -92,8 +92,8 @@ def first_tiles(lines: Sequence[FigureLine], most: int, topic: Collection[str] =
         spared = next((each for each in reversed(chosen) if not each.main_measure and each.pillar == line.pillar), None)
         if line.main_measure and line.main_measure not in measures and spared:
             chosen = _replaced(lines, chosen, spared, line)
-    for empty in [each for each in reversed(chosen) if each.amount.is_not_given]:
-        given = next((each for each in lines if each not in chosen and not each.amount.is_not_given), None)
+    for empty in [each for each in reversed(chosen) if not _has_number(each)]:
+        given = next((each for each in lines if each not in chosen and _has_number(each)), None)
         if given:
             chosen = _replaced(lines, chosen, empty, given)
     of_topic = [each for each in lines if not long_words(each.title).isdisjoint(topic)]
@@ -101,6 +101,10 @@ def first_tiles(lines: Sequence[FigureLine], most: int, topic: Collection[str] =
     if of_topic and spared and not any(each in of_topic for each in chosen):
         chosen = _replaced(lines, chosen, spared, of_topic[0])
     return chosen
+
+
+def _has_number(line: FigureLine) -> bool:
+    return not line.amount.is_not_given or line.last_known is not None
 
 
 def _replaced(

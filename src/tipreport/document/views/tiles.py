@@ -62,8 +62,8 @@ class TileView:
     breakdowns: tuple[Breakdown, ...]
     """The parts that are drawn as a bar, with a list."""
     remark: Spans
-    """The text below the chart: the change, parts in words, and what the source adds, with citations and references to
-    data notes."""
+    """The text below the chart: parts in words, which are those of the number above, the change, and what the source
+    adds, with citations and references to data notes."""
     plain_remark: Spans
     """The remark where neither a chart nor a bar is drawn."""
 
@@ -100,8 +100,8 @@ def tile_view(line: FigureLine, labels: Labels) -> TileView:
         detail=_detail(line, labels),
         history=line.history,
         breakdowns=with_bars,
-        remark=sentences((*_change(line, labels, has_chart=bool(line.history)), *in_text, line.remarks)),
-        plain_remark=sentences((*_change(line, labels, has_chart=False), *all_in_text, line.remarks)),
+        remark=sentences((*in_text, *_change(line, labels, has_chart=bool(line.history)), line.remarks)),
+        plain_remark=sentences((*all_in_text, *_change(line, labels, has_chart=False), line.remarks)),
     )
 
 
@@ -131,7 +131,7 @@ def small_tile_view(line: FigureLine, labels: Labels) -> SmallTileView:
     return SmallTileView(
         label=line.title,
         sentence=sentences(
-            (sentence, *rest, *(breakdown_in_words(each, labels) for each in line.breakdowns), line.remarks)
+            (sentence, *(breakdown_in_words(each, labels) for each in line.breakdowns), *rest, line.remarks)
         ),
     )
 

@@ -31,13 +31,16 @@ class Drawings:
     styles: DrawingStyles
     _open: _OpenDrawing | None = field(default=None, init=False)
 
-    def begin_picture(self, alternative: str, view: str, *, is_heard: bool) -> None:
-        """Add a picture. ``view`` is its part that is shown: x, y, width and height (SVG 2, clause 8.6)."""
+    def begin_picture(self, alternative: str, view: str, language: str, *, is_heard: bool) -> None:
+        """Add a picture. ``view`` is its part that is shown: x, y, width and height (SVG 2, clause 8.6).
+
+        The alternative text has the language of the element (HTML, section 3.2.6.2).
+        """
         shown = _numbers(dict(zip(_PLACE, view.replace(",", " ").split(), strict=False)), *_PLACE)
         box = DrawnBox(shown[0], shown[1], shown[2], shown[3]) if shown else None
         self.content.drawings.append(Picture(alternative, len(self.content.tokens), [], [], [], box))
         if is_heard:
-            self.content.text(alternative)
+            self.content.marked_text(alternative, 0, "", language)
 
     def begin(self, tag: str, given: Mapping[str, str], direction: str, *, is_silent: bool, is_picture: bool) -> None:
         """Add an element, in a part of the page with this direction."""

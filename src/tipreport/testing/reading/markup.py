@@ -125,18 +125,20 @@ class _Reader(HTMLParser):
         self.facts.element(tag, given)
         reason = _NEVER_SHOWN.get(tag, "") or hides(tag, given, self.selectors) or self._hides(tag, given)
         alternative = given.get("aria-label", "") if given.get("role") == "img" else ""
+        language = given.get("lang", given.get("xml:lang", "")) or around.language
         is_nameless = (tag == "img" and "alt" not in given) or (given.get("role") == "img" and not alternative)
         if seen and is_nameless and reason in ("", BY_SHEET):  # some screens have one picture instead of another
             pictures = self.unnamed if tag == "svg" else self.content.undescribed
             pictures.append(f"<{tag}> in line {line}")
         if tag == "img" and seen and not reason:
-            self.content.text(given.get("alt", ""))
+            self.content.marked_text(given.get("alt", ""), 0, "", language)
         if tag == "input" or tag in _VOID:
             return
         if seen and (not reason or tag in _CELLS):  # a hidden cell keeps the columns of those after it
             self._structure(tag, given)
         if seen and alternative:  # of those that are hidden, some screens have one instead of the other
-            self.drawings.begin_picture(alternative, given.get("viewbox", ""), is_heard=not reason and not is_silent)
+            is_heard = not reason and not is_silent
+            self.drawings.begin_picture(alternative, given.get("viewbox", ""), language, is_heard=is_heard)
         direction, is_picture = given.get("dir") or around.direction or "ltr", bool(seen and alternative)
         self.drawings.begin(tag, given, direction, is_silent=is_silent, is_picture=is_picture or around.replaced)
         self.open.append(around.inside(tag, given, self.prefix, hidden=reason, replaced=bool(alternative)))
