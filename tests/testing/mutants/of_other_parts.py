@@ -243,9 +243,9 @@ MUTANTS = (
     ),
     _page(
         "gives the measures of an index the order of a set", "parallel_processes", "measures.py",
-        "for kind in {(each.measure, each.unit, each.term, each.label): None for each in document.indicators}\n    )\n"
+        "for kind in {(each.measure, each.unit, each.term): None for each in document.indicators}\n    )\n"
         "    ranked = sorted(found, key=lambda kind: (-found[kind], kind))",
-        "for kind in {(each.measure, each.unit, each.term, each.label) for each in document.indicators}\n    )\n"
+        "for kind in {(each.measure, each.unit, each.term) for each in document.indicators}\n    )\n"
         "    ranked = sorted(found, key=lambda kind: -found[kind])", exports="none"
     ),
     _page(

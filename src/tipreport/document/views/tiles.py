@@ -97,7 +97,7 @@ def tile_view(line: FigureLine, labels: Labels) -> TileView:
         unit=unit,
         kind=kind,
         is_newest=line.last_known is None,
-        detail=_detail(line, labels),
+        detail=(*_source(line, labels), *_detail(line, labels)),
         history=line.history,
         breakdowns=with_bars,
         remark=sentences((*in_text, *_change(line, labels, has_chart=bool(line.history)), line.remarks)),
@@ -125,8 +125,7 @@ def small_tile_view(line: FigureLine, labels: Labels) -> SmallTileView:
         rest.append(earlier_value(line.amount, labels))
     elif line.earlier and not line.comparison:
         rest.append(earlier_value(line.earlier, labels))
-    source = mixed(line.attributed_to, labels.lead_separator) if line.attributed_to else ""
-    lead = (*((Text(mixed(source, before)),) if source or before else ()), number, *of)
+    lead = (*_source(line, labels), *((Text(before),) if before else ()), number, *of)
     sentence: Spans = (*lead, Text(mixed(period, details)), *shown.marks, *change, Text("."))
     return SmallTileView(
         label=line.title,
@@ -147,6 +146,11 @@ def tiles_caption(block: Figures, labels: Labels) -> Spans:
     has_bars = any(each.has_bar for line in block.lines for each in line.breakdowns)
     notes = [labels.outline_note] * has_outlines + [labels.bar_note] * has_bars
     return sentences((*mark_notes(absent, labels), *((Text(note),) for note in notes)))
+
+
+def _source(line: FigureLine, labels: Labels) -> Spans:
+    """Return the name of the source of a number that only this one claims, before the number or its period."""
+    return (Text(mixed(line.attributed_to, labels.lead_separator)),) if line.attributed_to else ()
 
 
 def _qualifier(line: FigureLine, labels: Labels) -> Spans:

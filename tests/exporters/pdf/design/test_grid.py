@@ -13,6 +13,7 @@ from tipreport.model import CountryBrief, SummarySentence
 NEAR = 0.3  # mm
 MARK, QUOTE = 4.0, 1.9  # from a finding's mark, from a quotation's, to its text
 NUMBER, NUMBERS = 8.0, 17.0  # of a source; of several sources that report it
+FIVE_NUMBERS = 18.4  # as wide as their label, which is wider
 SIGN, KIND, TEXT = 6.0, 10.0, 30.5  # of a data note
 PART = 4.0  # from the square of a part to its text
 PAD = 3.0  # of the badge
@@ -69,7 +70,7 @@ def edges(grid: Grid) -> set[float]:
     )
     panels = {text + index * (grid.text_width / MM + 4) / count for count in (2, 3, 4) for index in range(count)}
     notes = {x / MM + KIND for x in grid.columns[::2]}  # in two columns, each after its number and sign
-    sources = {x / MM + width for x in grid.columns[::2] for width in (NUMBER, NUMBERS)}  # in two columns
+    sources = {x / MM + width for x in grid.columns[::2] for width in (NUMBER, NUMBERS, FIVE_NUMBERS)}
     return five | indents | panels | notes | sources | {text + TEXT, grid.columns[3] / MM + PAD}
 
 
@@ -105,7 +106,9 @@ def test_page_1_uses_the_baselines_of_the_design() -> None:
 
     plain = tuple(row for row in malta.figures if row.key and row.value.qualifier == "exact")[:3]
 
-    found = first_page(malta.replace(updated=None, summary=(six,), tiers=official, figures=plain), peers=("none",))
+    read = tuple(row.replace(kind="report") for row in malta.sources)  # the title does not say that all rests on one
+    few = malta.replace(updated=None, summary=(six,), tiers=official, figures=plain, sources=read)
+    found = first_page(few, peers=("none",))
 
     kicker, name, subtitle, hotline, heading, caption = 19.8, 37.6, 45.5, 53.5, 64.8, 89.7
     for wanted in (kicker, name, subtitle, hotline, heading, caption, 93.4):
