@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from itertools import product
 
 from tipreport.translation.facts.alternatives import words_at
+from tipreport.translation.facts.exchanges import Item
 from tipreport.translation.facts.months import month_name, months_named
 from tipreport.translation.facts.numbers import Number, without
 from tipreport.translation.facts.sides import Side, tiers_of
@@ -37,19 +38,24 @@ def other_tiers_beside(first: Side, second: Side, places: Sized, done: set[str])
     if len(first.years) < _TWO and len(places) > 1:
         return
     tiers = tiers_of(first), tiers_of(second)
-    wanted, found = (
-        {
-            year.written: tier.key
-            for tier, year in product(own, side.years)
-            if _IN.fullmatch(side.text, tier.end, year.start)
-        }
-        for side, own in zip((first, second), tiers, strict=True)
-    )
-    for year, tier in wanted.items() if {each.key for each in tiers[0]} == {each.key for each in tiers[1]} else ():
-        if (other := found.get(year, tier)) != tier and not done & {tier, other}:
-            done |= {tier, other}
-            names = (f"the {each}" if not each.startswith("Tier") else each for each in (tier, other))
+    if {each.key for each in tiers[0]} != {each.key for each in tiers[1]}:
+        return
+    wanted, found = map(_tiers_of_years, (first, second), tiers)
+    for year, own in wanted.items():
+        their = found.get(year, own)
+        if own.isdisjoint(their) and not done & (own | their):
+            done |= own | their
+            names = (f"the {each}" if not each.startswith("Tier") else each for each in (min(own), min(their)))
             yield f"expected {next(names)} in {year} as in the original, found {next(names)}"
+
+
+def _tiers_of_years(side: Side, tiers: Sequence[Item]) -> dict[str, set[str]]:
+    """The tiers directly before each year; a year may have an official tier and a claimed one."""
+    found: dict[str, set[str]] = {}
+    for tier, year in product(tiers, side.years):
+        if _IN.fullmatch(side.text, tier.end, year.start):
+            found.setdefault(year.written, set()).add(tier.key)
+    return found
 
 
 def other_years_beside(first: _Side, second: _Side, done: set[str]) -> Iterator[str]:
