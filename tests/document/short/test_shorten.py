@@ -259,11 +259,44 @@ findings:
   - {pillar: prosecution, assessment: shortfall, text: No roof}
 """
     full = composed(rows)
-    assert findings_of(short(full, findings=2)) == ["A law.", "Bribes."]
-    assert absences(short(full, findings=2)) == []
-    assert findings_of(short(full, findings=3)) == ["A law.", "A court.", "Bribes."]
+    assert findings_of(short(full, findings=1, more_findings=1)) == ["A law.", "Bribes."]
+    assert absences(short(full, findings=1, more_findings=1)) == []
+    assert findings_of(short(full, findings=1, more_findings=2)) == ["A law.", "A court.", "Bribes."]
     turned = composed(rows.replace("effort", "?").replace("shortfall", "effort").replace("?", "shortfall"))
-    assert findings_of(short(turned, findings=2)) == ["Bribes.", "A law."]
+    assert findings_of(short(turned, findings=1, more_findings=1)) == ["Bribes.", "A law."]
+
+
+KEYS_OF_ONE_PILLAR = """
+findings:
+  - {pillar: prosecution, assessment: shortfall, text: Officials took bribes, key: true}
+  - {pillar: prosecution, assessment: effort, text: A law, key: true}
+  - {pillar: prosecution, assessment: shortfall, text: No case in the sugar fields, key: true}
+  - {pillar: prosecution, assessment: effort, text: A court}
+  - {pillar: protection, assessment: effort, text: A tent}
+  - {pillar: protection, assessment: effort, text: A bed}
+  - {pillar: prevention, assessment: effort, text: A poster}
+  - {pillar: prevention, assessment: effort, text: A film}
+"""
+
+
+def test_no_second_finding_is_shown_while_a_key_finding_of_another_pillar_is_left_out() -> None:
+    full = composed(KEYS_OF_ONE_PILLAR)
+    first = ["A law.", "Officials took bribes.", "No case in the sugar fields.", "A tent.", "A poster."]
+
+    assert sorted(findings_of(short(full, findings=1, more_findings=2))) == sorted(first)
+    assert sorted(findings_of(short(full, findings=2, more_findings=-1))) == sorted([*first, "A bed."])
+    assert sorted(findings_of(short(full, findings=2))) == sorted([*first, "A bed.", "A film."])
+
+
+def test_a_key_finding_that_is_too_long_does_not_keep_back_others() -> None:
+    full = composed(KEYS_OF_ONE_PILLAR.replace("sugar fields", f"sugar fields{' of the south' * 30}"))
+    shown = findings_of(short(full, findings=1, more_findings=2, longest=200))
+    assert sorted(shown) == sorted(["A law.", "Officials took bribes.", "A tent.", "A bed.", "A poster."])
+
+
+def test_each_pillar_has_one_finding_before_further_key_findings() -> None:
+    shown = findings_of(short(composed(KEYS_OF_ONE_PILLAR), findings=1))
+    assert sorted(shown) == sorted(["Officials took bribes.", "A tent.", "A poster."])
 
 
 def test_efforts_or_shortfalls_that_are_all_left_out_are_counted() -> None:
@@ -282,7 +315,7 @@ findings:
 
 def test_no_finding_is_shown_in_place_of_a_verdict_on_the_efforts() -> None:
     full = composed(KEYS.replace("More tents", f"More tents {'of a very large kind ' * 15}"))
-    assert findings_of(short(full, findings=2, longest=200))[1] == "Decreased efforts: Fewer beds."
+    assert findings_of(short(full, findings=1, more_findings=1, longest=200))[1] == "Decreased efforts: Fewer beds."
     assert findings_of(short(full, findings=1, longest=200))[0].startswith("Increased efforts: More tents of a very")
 
 
@@ -337,7 +370,7 @@ findings:
         ("protection", "decreased efforts", "El Gobierno redujo sus esfuerzos de protección", "Decreased efforts."),
     ],
 )
-def test_a_verdict_whose_sentence_only_repeats_it_comes_without_it_and_takes_no_place(
+def test_a_verdict_whose_sentence_only_repeats_it_comes_without_it_and_takes_neither_a_place_nor_a_line(
     pillar: str, assessment: str, text: str, verdict: str
 ) -> None:
     rows = f"""
@@ -347,8 +380,12 @@ findings:
   - {{pillar: {pillar}, assessment: shortfall, text: Soldiers took bribes}}
   - {{pillar: {pillar}, assessment: shortfall, text: No plan}}
 """
-    assert {*findings_of(short(composed(rows), findings=1))} == {verdict, "A poster."}
-    assert {*findings_of(short(composed(rows), findings=2))} == {verdict, "A poster.", "Soldiers took bribes."}
+    one = findings_of(short(composed(rows), findings=1))
+    two = ["A poster.", "Soldiers took bribes."]
+    two[verdict == "Decreased efforts."] = f"{verdict} {two[verdict == 'Decreased efforts.']}"
+
+    assert one == (["A poster.", verdict] if verdict == "Decreased efforts." else [f"{verdict} A poster."])
+    assert findings_of(short(composed(rows), findings=2)) == two
     assert byline(short(composed(rows), findings=2), pillar) == "3 of 4 findings"
     assert findings_of(short(composed(rows), findings=0)) == []
     assert any(text in each for each in findings_of(composed(rows)))
@@ -1463,6 +1500,19 @@ def test_the_offences_of_most_briefs_come_first_if_the_title_names_none(
     assert laws_of(short(full, laws=1)) == [f"{first}: 5 years in prison [1]."]
 
 
+def test_the_forms_of_trafficking_come_before_other_offences() -> None:
+    offences = ("placement without a licence", "child sexual exploitation", "trafficking in persons", "forced labour")
+    rows = "\n".join(f"  - {{offence: {offence}, value: {n}}}" for n, offence in enumerate(offences, 5))
+    full = compose(parse_brief(f"{HEAD}penalties:\n{rows}\n{SOURCES}"))
+
+    assert laws_of(short(full, laws=4)) == [
+        "Trafficking in persons: 7 years in prison [1].",
+        "Child sexual exploitation: 6 years in prison [1].",
+        "Forced labour: 8 years in prison [1].",
+        "Placement without a licence: 5 years in prison [1].",
+    ]
+
+
 def test_with_the_trafficking_of_men_comes_that_of_women() -> None:
     offences = ("trafficking of men", "trafficking of women and children", "child labour", "forced labour")
     rows = "\n".join(f"  - {{offence: {offence}, value: {n}}}" for n, offence in enumerate(offences, 5))
@@ -1750,12 +1800,10 @@ findings:
 """
     full = composed(rows)
 
-    assert findings_of(short(full, findings=2)) == ["A fund pays for shelters.", "No roof."]
-    assert findings_of(short(full, findings=3)) == ["A fund pays for shelters.", "It gives loans.", "No roof."]
-    assert findings_of(short(composed(rows.replace("It gives", "A bank gives")), findings=2)) == [
-        "A bank gives loans.",
-        "No roof.",
-    ]
+    assert findings_of(short(full, findings=1, more_findings=1)) == ["A fund pays for shelters.", "No roof."]
+    assert findings_of(short(full, findings=2)) == ["A fund pays for shelters.", "It gives loans.", "No roof."]
+    own_subject = composed(rows.replace("It gives", "A bank gives"))
+    assert findings_of(short(own_subject, findings=1, more_findings=2)) == ["A bank gives loans.", "No roof."]
 
 
 AT_RISK = """

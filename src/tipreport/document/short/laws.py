@@ -45,7 +45,7 @@ def with_sentences(blocks: Sequence[Block], penalties: _Penalties, title: str, t
     The penalties for the offences that the title of the brief names come first, in one paragraph and in the order of
     the title: those for forced labour in a brief about forced labour. With the trafficking of men comes that of women.
     If the title names none, those for an offence that shares a word with it do, or else with ``topic``, the words of
-    most briefs.
+    most briefs. Then come the others that share a word with ``topic``: the forms of trafficking before other offences.
     """
     alone = [sentence for sentence, _ in penalties]
     offences = {id(each): _offence(each) for each in alone}
@@ -57,7 +57,9 @@ def with_sentences(blocks: Sequence[Block], penalties: _Penalties, title: str, t
     for wanted in (in_title, long_words(topic)):
         named = named or {key: found & wanted for key, found in offences.items() if found & wanted}
     places = {key: min(map(title.casefold().find, found)) for key, found in named.items()}
-    alone.sort(key=lambda each: places.get(id(each), len(title)))
+    of_topic = {key: len(title) for key, found in offences.items() if found & long_words(topic)}
+    places = {**of_topic, **places}
+    alone.sort(key=lambda each: places.get(id(each), len(title) + 1))
     if is_named:
         alone = [*_joined(alone[: len(named)], penalties), *alone[len(named) :]]
     if alone:

@@ -7,9 +7,10 @@ from attrs import evolve, frozen
 
 from tipreport.wording.sections import PILLARS
 
-__all__ = ["GOODS", "LIMITS", "USUAL", "Limits"]
+__all__ = ["GOODS", "JUDGED", "LIMITS", "USUAL", "Limits"]
 
-_JUDGED = tuple(pillar for pillar in PILLARS if pillar != "context")
+JUDGED = tuple(pillar for pillar in PILLARS if pillar != "context")
+"""The pillars that have efforts and shortfalls, in their order."""
 GOODS = 8
 """The goods that have the room of a route."""
 
@@ -81,15 +82,15 @@ class Limits:
     """Characters of a source. Longer ones are left out."""
 
     def findings_of(self, pillar: str) -> int:
-        """Return the most findings of a pillar."""
-        if pillar not in _JUDGED:
+        """Return the most findings of a pillar, where no pillar has key findings that are left out."""
+        if pillar not in JUDGED:
             return self.findings
-        more = (self.more_findings + len(_JUDGED) - 1 - _JUDGED.index(pillar)) // len(_JUDGED)
+        more = (self.more_findings + len(JUDGED) - 1 - JUDGED.index(pillar)) // len(JUDGED)
         return max(0, self.findings + more)
 
 
 _Steps: TypeAlias = tuple[tuple[str, tuple[int, ...]], ...]
-_USUAL = Limits(grid=12, summary=690, laws=2, notes=12, findings=2, more_findings=len(_JUDGED))
+_USUAL = Limits(grid=12, summary=690, laws=2, notes=12, findings=2, more_findings=len(JUDGED))
 _MORE: _Steps = (
     ("summary", (720,)),
     ("more_findings", tuple(range(5, 9))),
