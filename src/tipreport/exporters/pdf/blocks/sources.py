@@ -23,12 +23,12 @@ _AFTER_NUMBERS = 4.0
 _SPACING = 2.0
 _MARK = "\u200e"  # left to right
 _MAX_PAGES_ON_LINE = 8  # page numbers that are kept on one line
-_MANY = 6  # sources of a full document, from which on they are in two columns
+_MANY = 6  # sources, from which on they are in two columns
 
 
-def sources_in_two_columns(block: Sources, *, is_short: bool) -> bool:
+def sources_in_two_columns(block: Sources) -> bool:
     """Return whether sources are in two columns over the whole width. Many take less room that way."""
-    return not is_short and len(block.items) >= _MANY
+    return len(block.items) >= _MANY
 
 
 class SourceRows:

@@ -287,5 +287,5 @@ def _is_wide(block: Block, *, is_short: bool) -> bool:
     if isinstance(block, Notes):
         return in_two_columns(block, is_short=is_short)
     if isinstance(block, Sources):
-        return sources_in_two_columns(block, is_short=is_short)
+        return sources_in_two_columns(block)
     return isinstance(block, CountryTable) or (isinstance(block, Figures) and block.key)
