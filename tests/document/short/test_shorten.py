@@ -241,13 +241,9 @@ KEYS = FINDINGS.replace("text: It is cold", "key: true, text: It is cold").repla
 def test_key_findings_come_first_in_the_order_of_the_brief() -> None:
     full = composed(KEYS.replace("decreased efforts", "shortfall").replace("increased efforts", "effort"))
     assert findings_of(short(full, findings=3)) == ["A tent.", "No roof.", "It is cold."]
-    assert byline(short(full, findings=1), "protection") == "1 of 5 findings"
+    left_out = "2 efforts left out; 2 shortfalls left out"
+    assert byline(short(full, findings=1), "protection") == f"1 of 5 findings; {left_out}"
     assert findings_of(short(full, findings=1)) == ["It is cold."]
-
-
-def absences(document: Document) -> list[str]:
-    groups = (group for block in document.blocks if isinstance(block, Findings) for group in block.groups)
-    return [f"{group.label}: {group.absence}" for group in groups if group.absence]
 
 
 def test_two_findings_are_an_effort_and_a_shortfall_if_a_pillar_has_both() -> None:
@@ -260,7 +256,7 @@ findings:
 """
     full = composed(rows)
     assert findings_of(short(full, findings=1, more_findings=1)) == ["A law.", "Bribes."]
-    assert absences(short(full, findings=1, more_findings=1)) == []
+    assert byline(short(full, findings=1, more_findings=1), "prosecution") == "2 of 4 findings"
     assert findings_of(short(full, findings=1, more_findings=2)) == ["A law.", "A court.", "Bribes."]
     turned = composed(rows.replace("effort", "?").replace("shortfall", "effort").replace("?", "shortfall"))
     assert findings_of(short(turned, findings=1, more_findings=1)) == ["Bribes.", "A law."]
@@ -308,9 +304,25 @@ findings:
   - {{pillar: prosecution, assessment: shortfall, text: {long} again}}
 """
     full = composed(rows)
-    assert absences(short(full, longest=200)) == ["Shortfalls: 2 left out."]
-    assert absences(short(full)) == []
-    assert findings_of(short(full, findings=0)) == absences(short(full, findings=0)) == []
+    assert byline(short(full, longest=200), "prosecution") == "1 of 3 findings; 2 shortfalls left out"
+    assert byline(short(full), "prosecution") == "all 3 findings"
+    assert byline(short(full, findings=0), "prosecution") == "0 of 3 findings"
+
+
+def test_a_verdict_on_maintained_efforts_begins_a_shortfall_where_no_effort_is_shown() -> None:
+    full = composed("""
+findings:
+  - {pillar: prosecution, assessment: maintained efforts, text: The government maintained its prosecution efforts}
+  - {pillar: prosecution, assessment: shortfall, text: Bribes, key: true}
+  - {pillar: prosecution, assessment: effort, text: A court}
+  - {pillar: protection, assessment: increased efforts, text: The government increased its protection efforts}
+  - {pillar: protection, assessment: shortfall, text: No roof, key: true}
+""")
+    one = short(full, findings=1)
+
+    assert findings_of(one) == ["Maintained efforts. Bribes.", "Increased efforts.", "No roof."]
+    assert byline(one, "prosecution") == "2 of 3 findings; 1 effort left out"
+    assert byline(one, "protection") == "both findings"
 
 
 def test_no_finding_is_shown_in_place_of_a_verdict_on_the_efforts() -> None:
@@ -585,6 +597,25 @@ figures:
     assert [span.number for span in all_spans(badge) if isinstance(span, NoteRef)] == [note.number]
 
 
+def test_a_remark_on_a_recommendation_stays_as_long_as_the_recommendation() -> None:
+    full = composed("""
+recommendations:
+  - {text: Raise wages, pillar: prevention, note: "Implied, where the article says what wages may bring."}
+  - {text: Open a shelter, pillar: protection}
+figures:
+  - {measure: victims identified, value: 5, period: 2021, key: true, note: The article prints no year.}
+""")
+    remark = "Implied, where the article says what wages may bring."
+
+    def notes(**limits: int) -> list[str]:
+        document = short(full, **limits)
+        return [words(note.content) for block in blocks(document, Notes) for note in block.items]
+
+    assert len(notes()) == 2
+    assert [remark in each for each in notes(notes=0)] == [True]
+    assert notes(notes=0, most_recommendations=0) == []
+
+
 def test_the_number_of_sentences_and_recommendations_may_be_limited() -> None:
     rows = "\n".join(f"  - {{text: 'Ask {n}: {'please ' * 50}'}}" for n in range(9))
     full = composed(f"summary: [{{text: One.}}, {{text: Two.}}, {{text: Three.}}]\nrecommendations:\n{rows}")
@@ -721,7 +752,7 @@ def test_with_fewer_notes_than_there_are_on_its_content_a_short_document_says_so
     cited = {span.number for block in every.blocks for span in all_spans(block) if isinstance(span, NoteRef)}
 
     assert byline(shorten(full, Limits(notes=2)), "notes") == (
-        f"3 of the {len(cited)} notes on what is shown here. The full record has all {number_of(full, Notes)}."
+        f"4 of the {len(cited)} notes on what is shown here. The full record has all {number_of(full, Notes)}."
     )
 
 
@@ -739,9 +770,9 @@ def test_notes_on_the_sources_that_a_short_document_cites_are_cited_by_it_too() 
 def test_a_short_document_keeps_a_note_on_all_its_texts_though_nothing_refers_to_it() -> None:
     full = compose(BRIEFS["serbia"], document=DocumentOptions(language="es"))
     document = shorten(full, Limits(notes=2))
-    of_badge, first, last = [note for block in document.blocks if isinstance(block, Notes) for note in block.items]
+    *others, last = [note for block in document.blocks if isinstance(block, Notes) for note in block.items]
 
-    assert (of_badge.number, first.number, last.number) == (1, 2, number_of(full, Notes))
+    assert [note.number for note in (*others, last)] == [1, 2, 13, number_of(full, Notes)]
     assert (last.code, last.records) == ("untranslated", ())
 
 
@@ -757,9 +788,8 @@ def test_notes_without_which_a_statement_misleads_are_shown_before_those_on_tier
     inferred = (9, "Suspects in criminal complaints, 2021; Suspects investigated, 2021; Traffickers convicted, 2021")
     prosecuted, article = (10, "Defendants prosecuted, 2020"), (12, "Article\u00a0388")
     periods = [disagrees, penalty, undated, inferred]
-    assert codes("serbia", 1) == [disagrees, penalty], "the badge has the claim with which it disagrees"
-    assert codes("serbia", 3) == periods
-    assert codes("serbia", 4) == [*periods, implied]
+    assert codes("serbia", 1) == [disagrees, penalty, implied], "the badge has the claim with which it disagrees"
+    assert codes("serbia", 3) == codes("serbia", 4) == [*periods, implied]
     assert codes("serbia", 7) == [*periods, prosecuted, implied, encouraged]
     assert codes("serbia", 9) == [
         disagrees,
@@ -771,7 +801,7 @@ def test_notes_without_which_a_statement_misleads_are_shown_before_those_on_tier
         implied,
         encouraged,
     ]
-    assert codes("panama", 1) == [(7, "People on the move, children, in the Darien Gap, undated")]
+    assert codes("panama", 1)[:1] == [(7, "People on the move, children, in the Darien Gap, undated")]
     assert codes("benin", 1) == [(8, "Recommendations 2 and 5")]
 
 
@@ -789,8 +819,8 @@ recommendations: [{{text: Ask, note: Implied}}]
         found = blocks(short(full, notes=most), Notes)
         return [text_of(note.content) for block in found for note in block.items]
 
-    assert shown("sex: male", "A", "B") == ["In all years."]
-    assert shown("period: 2021", "The year is implied", "The year is implied") == ["The year is implied."]
+    assert shown("sex: male", "A", "B") == ["In all years.", "Implied."]
+    assert shown("period: 2021", "The year is implied", "The year is implied") == ["The year is implied.", "Implied."]
     assert shown("period: 2021", "A", "B") == ["Implied."]
     assert shown("period: 2021", "A", "B", most=2) == ["In all years.", "Implied."]
 
@@ -813,7 +843,7 @@ findings:
         (block,) = blocks(short(full, notes=most), Notes)
         return [note.code for note in block.items]
 
-    assert shown(1) == ["conflict"]
+    assert shown(1) == ["conflict", "note"], "a note on a recommendation stays"
     assert shown(4) == ["conflict", "note", "note", "note"]
     assert shown(9) == ["conflict", "note", "note", "note"]
     assert sorted(shown(10)) == ["conflict", "default-source", "note", "note", "note"]
@@ -841,7 +871,7 @@ def test_a_note_on_a_conflict_is_shown_where_there_is_no_room_for_other_notes(ro
     ]
     others = ["{id: news, kind: article, title: News}", "{id: tip, kind: report, title: Law}"]
     sources = f"sources: [{', '.join((*others, *editions))}]"
-    full = composed(f"{rows}recommendations: [{{text: Ask, note: Implied}}]", sources=sources)
+    full = composed(f"{rows}findings: [{{pillar: protection, text: Cold, note: At night}}]\n", sources=sources)
 
     (block,) = blocks(short(full, notes=0), Notes)
     assert len(block.items) == 1
@@ -992,6 +1022,19 @@ def test_of_recommendations_that_do_not_fit_each_pillar_has_some() -> None:
     assert [(group.pillar, len(group.items), group.total) for group in block.groups] == [
         ("prosecution", 2, 5), ("protection", 2, 5), ("prevention", 1, 0),
     ]  # fmt: skip
+
+
+def test_a_few_recommendations_of_many_are_not_divided_by_pillars() -> None:
+    pillars = [pillar for pillar in PILLARS[:2] for _ in range(5)]
+    rows = "\n".join(f"  - {{pillar: {pillar}, text: Do thing {n}}}" for n, pillar in enumerate(pillars))
+    full = composed(f"tiers: [{{country: MLT, tier: Tier 2, year: 2022}}]\nrecommendations:\n{rows}\n")
+
+    def names(most: int) -> list[str]:
+        document = short(full, most_recommendations=most)
+        return [group.label for block in blocks(document, Recommendations) for group in block.groups]
+
+    assert names(5) == [""]
+    assert names(6) == names(10) == ["Prosecution", "Protection"]
 
 
 def test_three_recommendations_of_two_pillars_are_shown_though_they_are_long() -> None:

@@ -13,6 +13,7 @@ from tipreport.document.blocks import (
     Heading,
     Note,
     Notes,
+    Recommendations,
     SectionRef,
     SourceEntry,
     Sources,
@@ -21,7 +22,7 @@ from tipreport.document.blocks import (
 )
 from tipreport.document.joining import length, note_references, split_sentences
 from tipreport.document.record_ref import RecordRef
-from tipreport.document.short.limits import Limits
+from tipreport.document.short.limits import MANY_NOTES, Limits
 from tipreport.document.short.note_order import NoteOrder
 from tipreport.document.short.picture_credits import without_picture_credits
 from tipreport.document.spans import CitationRef, NoteRef, Span, Text, all_spans, fields_with_spans, is_span
@@ -33,7 +34,6 @@ from tipreport.wording.wording import Wording
 
 T = TypeVar("T")
 _REMARK = "note"
-_MANY_NOTES = 10  # with lower limits, pages have no room for a count of records, or for words that a key figure has too
 _Sections = Mapping[str, Sequence[Block]]
 _Reference: TypeAlias = NoteRef | CitationRef
 
@@ -115,12 +115,14 @@ class Endmatter:
         cited_notes = [note for note in every_note if note.number in shown]
         about_all = [note for note in every_note if not note.records][: limits.notes]
         allowed = cited_notes
-        if limits.notes < _MANY_NOTES:
+        if limits.notes < MANY_NOTES:
             allowed = [note for note in cited_notes if not self._order.is_spared(note)]
         most = max(limits.notes - len(about_all), self._order.fewest(allowed, limits))
         numbers = {note.number for note in self._order.by_importance(allowed)[:most]}
         if limits.conflicts:
-            numbers |= {note.number for note in cited_notes if self._is_on_claim(note)}
+            unnamed = _without_author(blocks)
+            needed = (note for note in cited_notes if self._is_on_claim(note) or _is_on_any(note, unnamed))
+            numbers.update(note.number for note in needed)
         notes = (*(note for note in cited_notes if note.number in numbers), *about_all)
         targets = evolve(targets, notes=frozenset(note.number for note in notes))
         yield from (_without_years_of_notes(parts.linked(block, targets)) for block in blocks)
@@ -147,6 +149,20 @@ class Endmatter:
             language = next(block.language for block in sections["sources"] if isinstance(block, Sources))
             yield evolve(heading, byline=with_language_of_sources(wording, byline, language))
             yield Sources(sources, language)
+
+
+def _without_author(blocks: Iterable[Block]) -> frozenset[RecordRef]:
+    """The recommendations that name neither an author nor an addressee of their own."""
+    items = (item for block in blocks if isinstance(block, Recommendations) for item in block.items())
+    return frozenset(item.record for item in items if item.record and not item.is_to_others)
+
+
+def _is_on_any(note: Note, records: Collection[RecordRef]) -> bool:
+    """Whether a note is a remark on one of some recommendations: that no one makes it, or that it is implied.
+
+    Without it, the recommendation would be read as one of the usual author.
+    """
+    return note.code == _REMARK and any(ref in records for ref in note.records)
 
 
 @frozen

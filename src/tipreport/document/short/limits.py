@@ -7,10 +7,13 @@ from attrs import evolve, frozen
 
 from tipreport.wording.sections import PILLARS
 
-__all__ = ["GOODS", "JUDGED", "LIMITS", "USUAL", "Limits"]
+__all__ = ["GOODS", "JUDGED", "LIMITS", "MANY_NOTES", "USUAL", "Limits"]
 
 JUDGED = tuple(pillar for pillar in PILLARS if pillar != "context")
 """The pillars that have efforts and shortfalls, in their order."""
+MANY_NOTES = 10
+"""Data notes: with lower limits, pages have no room for the names of a few recommendations' pillars, for a count of
+records, or for words that a key figure has too."""
 GOODS = 8
 """The goods that have the room of a route."""
 
@@ -60,7 +63,8 @@ class Limits:
     """Findings of all pillars after these: the first of them of the first pillar, the second of the second one. If it
     is negative, the last pillar has one less first."""
     programmes: int = 1
-    """Whether a pillar that has fewer findings than there is room for has programmes after them: 1 or 0."""
+    """Whether a pillar that has fewer findings than there is room for has programmes after them, and one without
+    findings more than one programme: 1 or 0."""
     context: int = 0
     """Findings of the context, which belongs to no pillar."""
     subject: int = 3

@@ -49,16 +49,16 @@ def pillar(
     for heading, block in found:
         kept = chosen_findings(block, most, limits.longest)
         count = sum(len(group.findings) for group in block.groups)
-        shown = words.findings_shown(wording, len(kept), count)
+        shown = _with_kinds_left_out(wording, words.findings_shown(wording, len(kept), count), block, kept)
         programmes = _programmes_of(blocks)
         is_whole = len(kept) == count
         in_place = min(max(0, most - len(kept)), programmes) if is_whole and limits.programmes else 0
         yield evolve(heading, byline=words.with_programmes(wording, shown, programmes - in_place))
-        if groups := tuple(_groups(wording, block, kept)):
+        if groups := tuple(_groups(block, kept)):
             yield evolve(block, groups=groups)
         yield from _programmes(wording, blocks, in_place)
     if not found:
-        yield from _only_programmes(wording, blocks, most)
+        yield from _only_programmes(wording, blocks, most if limits.programmes else min(most, 1))
 
 
 def context(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
@@ -97,17 +97,33 @@ def _is_programmes(block: Block) -> TypeGuard[Terms]:
     return isinstance(block, Terms) and block.id == "programmes"
 
 
-def _groups(wording: Wording, block: Findings, kept: set[int]) -> Iterator[FindingGroup]:
-    """The groups with the findings of some ranks; in place of efforts or shortfalls without one, how many are left out.
+def _with_kinds_left_out(wording: Wording, shown: str, block: Findings, kept: set[int]) -> str:
+    """How many findings are shown, and how many efforts or shortfalls a pillar has of which none is.
 
     That the brief has none is stated in the full document.
     """
     for group in block.groups if kept else ():
-        findings = tuple(_with_verdict_first([each for each in group.findings if each.rank in kept]))
-        is_judged = group.kind != "context" and group.findings
-        left_out = words.all_left_out(wording, len(group.findings)) if is_judged else ""
-        if findings or left_out:
-            yield evolve(group, findings=findings, absence="" if findings else left_out)
+        facts = [each for each in group.findings if not each.is_bare]
+        if group.kind != "context" and facts and kept.isdisjoint(each.rank for each in facts):
+            shown = words.with_kind_left_out(wording, shown, group.kind, len(facts))
+    return shown
+
+
+def _groups(block: Findings, kept: set[int]) -> Iterator[FindingGroup]:
+    """The groups with the findings of some ranks, those that have any.
+
+    A verdict on maintained efforts, which are neither progress nor a shortfall, begins the first finding of another
+    kind if its own has no other one.
+    """
+    groups = [
+        evolve(group, findings=findings)
+        for group in block.groups
+        if (findings := tuple(each for each in group.findings if each.rank in kept))
+    ]
+    if len(groups) > 1 and all(each.is_bare and each.is_neutral for each in groups[0].findings):
+        verdicts, first, *others = groups
+        groups = [evolve(first, findings=(*verdicts.findings, *first.findings)), *others]
+    yield from (evolve(group, findings=tuple(_with_verdict_first(group.findings))) for group in groups)
 
 
 def _with_verdict_first(findings: Sequence[Finding]) -> Iterator[Finding]:

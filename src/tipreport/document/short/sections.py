@@ -23,7 +23,7 @@ from tipreport.document.joining import bound_text, length, sentences, split_sent
 from tipreport.document.sections.tier_grid import share_grid
 from tipreport.document.short.figures import across_pillars, first_figures, first_tiles
 from tipreport.document.short.headed import Blocks, headed
-from tipreport.document.short.limits import Limits
+from tipreport.document.short.limits import MANY_NOTES, Limits
 from tipreport.document.spans import Spans, Text
 from tipreport.wording import short as words
 from tipreport.wording.changes import and_more
@@ -37,6 +37,7 @@ _FURTHER = ("profile", "routes", "other-figures", "quotations")  # in the order 
 _FEWEST = 3  # recommendations
 _FEWEST_RECOMMENDATIONS = {1: 1, 450: _FEWEST, 1300: 6}  # with limits of at least these characters
 _FEWEST_SENTENCES = {1: 1, 360: 2, 480: 3}  # of the summary, likewise
+_OF_A_PILLAR = 3  # recommendations, on average, for which the names of pillars are worth their lines
 _MADE_LONGEST = 3  # recommendations that come first in a brief without tiers
 
 
@@ -150,7 +151,26 @@ def _first_lines(wording: Wording, entry: TermEntry) -> TermEntry:
 
 
 def recommendations(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
-    """Yield as many recommendations as fit, but at least one: the first of their ranks, in their usual order."""
+    """Yield as many recommendations as fit, but at least one: the first of their ranks, in their usual order.
+
+    A few of many, or on full pages, are not divided by pillars, whose names would need almost as many lines as they.
+    """
+    every = sum(1 for block in blocks if isinstance(block, Recommendations) for _ in block.items())
+    count = every + (limits.notes < MANY_NOTES)
+    for block in _by_pillar(wording, blocks, limits):
+        if isinstance(block, Recommendations) and _are_few(block, count):
+            yield block.without_pillars()
+        else:
+            yield block
+
+
+def _are_few(block: Recommendations, count: int) -> bool:
+    """Whether fewer recommendations than this many are shown, and only a few of each pillar."""
+    shown = sum(1 for _ in block.items())
+    return shown < count and shown < _OF_A_PILLAR * len(block.groups)
+
+
+def _by_pillar(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
     for heading, block in headed(blocks, Recommendations):
         ranked = block.ranked()
         short = _of_length(ranked, limits.longest)
@@ -224,7 +244,7 @@ def made_longest_first(wording: Wording, blocks: Blocks, limits: Limits) -> Iter
 
     Those that only one edition makes are not in this group.
     """
-    for block in recommendations(wording, blocks, limits):
+    for block in _by_pillar(wording, blocks, limits):
         if isinstance(block, Recommendations) and block.editions:
             yield _longest_first(wording, block)
         else:

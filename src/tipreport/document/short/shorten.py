@@ -49,7 +49,7 @@ _SECTIONS: Mapping[str, tuple[_Select, tuple[str, ...]]] = {  # with the limits 
     "changes": (changes, ("changes_left_out",)),
     AT_RISK: (at_risk, ("at_risk", "further")),
     "laws": (laws, ("longest", "laws")),
-    "recommendations": (recommendations, ("longest", "recommendations", "most_recommendations")),
+    "recommendations": (recommendations, ("longest", "recommendations", "most_recommendations", "notes")),
     **dict.fromkeys(JUDGED, (pillar, ("longest", "findings", "more_findings", "programmes"))),
     "context": (context, ("longest", "context", "programmes")),
     **dict.fromkeys(("profile", "routes", "other-figures", "quotations"), (further, ("further", "figures"))),

@@ -12,6 +12,7 @@ from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.flow.rows import Drawable, Graphic, Row, RowItem, aligned_row, repeatable
 from tipreport.exporters.pdf.flow.section import Section
 from tipreport.exporters.pdf.tagged import Node
+from tipreport.exporters.pdf.text.inline import NBSP
 from tipreport.exporters.pdf.text.lines import Lines
 from tipreport.exporters.pdf.text.styles import CAPTION, CELL, LABEL, SMALL, Style
 
@@ -94,7 +95,9 @@ def _heading(
         count = layout.lines(after, CAPTION, layout.grid.text_width, node)
         parts = [(edge, label.with_ending(" ")), (edge + label.widest + _COUNT_GAP, count)]
     elif editions:
-        parts = [(edge, layout.lines(after if node is None else "", CAPTION, layout.grid.text_width))]
+        parts = [
+            (edge, layout.lines(after if node is None else NBSP, CAPTION, layout.grid.text_width))
+        ]  # for the heads
     if editions:
         parts.append((edge, _heads(editions)))
     if not parts:

@@ -127,7 +127,7 @@ class MeasuredSheet:
             heading.text,
             heading.byline,
             rule_to_baseline=RULE_TO_LEAD_BASELINE if has_lead else RULE_TO_BASELINE,
-            full_width=any(_is_wide(block, is_short=self.is_short) for block in rest),
+            full_width=any(map(_is_wide, rest)),
             heading_width=heading_width(self.layout) if _has_ladders(rest) else 0.0,
             continued_above=any(isinstance(block, Recommendations) for block in rest),
         )
@@ -282,10 +282,10 @@ def _has_ladders(blocks: Sequence[Block]) -> bool:
     return bool(blocks) and isinstance(blocks[0], TierLadder) and not grid_of(blocks)
 
 
-def _is_wide(block: Block, *, is_short: bool) -> bool:
+def _is_wide(block: Block) -> bool:
     """Return whether a block needs column 1 too."""
     if isinstance(block, Notes):
-        return in_two_columns(block, is_short=is_short)
+        return in_two_columns(block)
     if isinstance(block, Sources):
         return sources_in_two_columns(block)
     return isinstance(block, CountryTable) or (isinstance(block, Figures) and block.key)
