@@ -115,7 +115,7 @@ _MORE: _Steps = (
     ("laws", (8,)),
     ("recommendations", (9000,)),
     ("more_findings", (28, 32, 36, 40, 72)),
-    ("figures", (4, 5, 6, 8, 12)),
+    ("figures", (4, 5, 6, 7, 8, 10, 12)),
     ("further", (1, 2, 3, 4)),
     ("subject", (5, 8)),
 )  # added first, second and so on where the pages have room
