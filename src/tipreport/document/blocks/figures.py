@@ -107,6 +107,8 @@ class FigureLine:
     """The name of the source of a key figure, if that is of a region of the world or of another country, or doubtful: a
     percentage that is about 0 or 100, or one with an *impossible* data note. A short document has no tile of it, but
     a sentence that begins with this name."""
+    is_about_all: bool = False
+    """Whether it is a percentage that is only about 0 or 100. A short document with other key figures leaves it out."""
     amount: Amount
     """The number."""
     earlier: Amount | None = None

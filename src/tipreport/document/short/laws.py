@@ -11,7 +11,8 @@ from attrs import evolve, frozen
 from tipreport.document.blocks import Block, DataTable, Heading, Matrix, Paragraph, TermEntry, Terms
 from tipreport.document.joining import length, marks_of, sentences
 from tipreport.document.matrices import matrix_sentences
-from tipreport.document.short.limits import Limits
+from tipreport.document.sections.laws import FOREIGN_LAW
+from tipreport.document.short.limits import MANY_LAWS, Limits
 from tipreport.document.short.subject import long_words
 from tipreport.document.spans import CitationRef, Spans, Strong, Text, all_spans, mixed, words
 from tipreport.wording.short import others_judged, part_shown
@@ -30,6 +31,8 @@ class _Statement:
     """Whether it is about laws that do not meet a standard."""
     rank: tuple[int, bool] = (0, False)
     """That of the entry, then whether no text of the brief names it."""
+    is_foreign: bool = False
+    """Whether it is about a law of another country that no text of the brief names."""
     is_after_entries: bool = False
     """Whether it is a paragraph that follows the table of laws: the laws that are only named."""
 
@@ -114,9 +117,11 @@ def laws(wording: Wording, blocks: Sequence[Block], limits: Limits, *, named: Co
     After the first penalties come laws that do not meet a standard. Laws of the brief's countries with a content, or
     ``named`` in a recommendation or finding, come before the others, and named ones first. Where one judgement by a
     standard is shown, the laws with another one are counted, since the shown ones would otherwise be the whole picture.
+    Laws of other countries that no text names come only where there is room for all others.
     """
     every = [*_statements(wording, blocks, named)]
-    ranked = sorted(every, key=attrgetter("rank"))
+    has_room = limits.laws >= MANY_LAWS
+    ranked = sorted((each for each in every if has_room or not each.is_foreign), key=attrgetter("rank"))
     fitting = [each for each in ranked if length(each.content) <= limits.longest]
     first, rest = fitting[:1], sorted(fitting[1:], key=lambda each: not each.is_shortfall)
     selected = [*first, *rest][: limits.laws]
@@ -159,7 +164,10 @@ def _statements(wording: Wording, blocks: Sequence[Block], named: Collection[str
                 after_entries = True
                 for entry in block.entries:
                     rank = min(entry.rank, 0) if entry.name in named else entry.rank
-                    yield _Statement((Text(entry.name), *entry.items[0]), entry, rank=(rank, entry.name not in named))
+                    content = (Text(entry.name), *entry.items[0])
+                    is_named = entry.name in named
+                    is_foreign = entry.rank >= FOREIGN_LAW and not is_named
+                    yield _Statement(content, entry, rank=(rank, not is_named), is_foreign=is_foreign)
 
 
 def _judgements(wording: Wording, block: Matrix) -> Iterator[_Statement]:

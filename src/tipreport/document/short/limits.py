@@ -7,13 +7,15 @@ from attrs import evolve, frozen
 
 from tipreport.wording.sections import PILLARS
 
-__all__ = ["GOODS", "JUDGED", "LIMITS", "MANY_NOTES", "USUAL", "Limits"]
+__all__ = ["GOODS", "JUDGED", "LIMITS", "MANY_LAWS", "MANY_NOTES", "USUAL", "Limits"]
 
 JUDGED = tuple(pillar for pillar in PILLARS if pillar != "context")
 """The pillars that have efforts and shortfalls, in their order."""
 MANY_NOTES = 10
 """Data notes: with lower limits, pages have no room for the names of a few recommendations' pillars, for a count of
 records, or for words that a key figure has too."""
+MANY_LAWS = 8
+"""Laws and penalties: with this limit, there is room for laws of other countries."""
 GOODS = 8
 """The goods that have the room of a route."""
 
@@ -50,7 +52,7 @@ class Limits:
     """Kinds of changes since an earlier edition that are left out: repeated ones, then sources."""
     at_risk: int = 0
     """Characters on the people at risk, who are on a first page with room for them."""
-    laws: int = 8
+    laws: int = MANY_LAWS
     """Sentences or entries about laws and penalties; the first ones are about penalties."""
     recommendations: int = 3000
     """Characters of recommendations. They are at least six if this is 1,300 or more, three if it is 450 or more, and
@@ -112,7 +114,7 @@ _MORE: _Steps = (
     ("more_findings", tuple(range(17, 25))),
     ("context", (6,)),
     ("summary", (2400,)),
-    ("laws", (8,)),
+    ("laws", (MANY_LAWS,)),
     ("recommendations", (9000,)),
     ("more_findings", (28, 32, 36, 40, 72)),
     ("figures", (4, 5, 6, 7, 8, 10, 12)),

@@ -92,13 +92,14 @@ def key_figures(wording: Wording, blocks: Blocks, limits: Limits, *, topic: Coll
     """Yield the first key figures of the pillars as tiles, and the next ones as small tiles, all without bars.
 
     One of the tiles has a word of the ``topic`` of the brief, if a key figure has one. Numbers of other places, and
-    doubtful ones, are no tiles.
+    doubtful ones, are no tiles, and a percentage of about 0 or 100 is left out if there are other key figures.
     """
     for heading, figures in headed(blocks, Figures):
-        lines = tuple(map(_with_parts_in_words, figures.lines))
+        given = [line for line in figures.lines if not line.is_about_all] or figures.lines
+        lines = tuple(map(_with_parts_in_words, given))
         tiles = first_tiles([line for line in lines if not line.attributed_to], limits.tiles, topic)
         small = across_pillars([line for line in lines if line not in tiles], limits.small_tiles)
-        yield evolve(heading, byline=words.part_shown(wording, len(tiles) + len(small), len(lines)))
+        yield evolve(heading, byline=words.part_shown(wording, len(tiles) + len(small), len(figures.lines)))
         kept = tuple(_with_first_breakdowns((*tiles, *small), limits.breakdowns))
         if tiles:
             yield evolve(figures, lines=kept[: len(tiles)])

@@ -58,8 +58,7 @@ class Section:
         heading = layout.lines(self.title, HEADING, self._width, Node("H2", self.node))
         byline = None
         if self._byline:
-            width = self._width - heading.widest - 2 * _GAP if self.full_width else self._width
-            byline = layout.lines(self._byline, CAPTION, width, Node("P", self.node))
+            byline = layout.lines(self._byline, CAPTION, self._byline_width, Node("P", self.node))
         return self._row(heading, byline, (Anchor(self.anchor, self.title),), beside=self._is_above)
 
     @cached_property
@@ -71,6 +70,10 @@ class Section:
         style = HEADING.replace(strong=False, colour=GREY) if self._continues_above and not self.full_width else CAPTION
         continued = layout.lines(layout.labels.continued, style, layout.grid.column)
         return self._row(heading, continued, beside=self._continues_above)
+
+    @property
+    def _byline_width(self) -> float:
+        return self.layout.grid.text_width if self.full_width else self._width
 
     def _row(self, heading: Lines, more: Lines | None, anchors: tuple[Anchor, ...] = (), *, beside: bool) -> Row:
         left = self.layout.grid.left
