@@ -95,9 +95,7 @@ def _heading(
         count = layout.lines(after, CAPTION, layout.grid.text_width, node)
         parts = [(edge, label.with_ending(" ")), (edge + label.widest + _COUNT_GAP, count)]
     elif editions:
-        parts = [
-            (edge, layout.lines(after if node is None else NBSP, CAPTION, layout.grid.text_width))
-        ]  # for the heads
+        parts = [(edge, layout.lines(NBSP, CAPTION, layout.grid.text_width))]  # for the heads
     if editions:
         parts.append((edge, _heads(editions)))
     if not parts:
