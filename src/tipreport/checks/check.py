@@ -4,7 +4,12 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
 from tipreport.checks.agreements import agreements
-from tipreport.checks.comparisons import comparisons_undated, comparisons_without_number, contradicted_directions
+from tipreport.checks.comparisons import (
+    comparisons_undated,
+    comparisons_with_other_periods,
+    comparisons_without_number,
+    contradicted_directions,
+)
 from tipreport.checks.conflicts import conflicts
 from tipreport.checks.editions import editions_not_cited, sources_later_than_brief, tiers_later_than_brief
 from tipreport.checks.figures import over_100_percent, periods_after_edition, unreadable
@@ -75,6 +80,7 @@ FOR_MAKERS: tuple[Check, ...] = (
     unlisted_countries,
     penalties_without_place,
     placements_of_the_report,
+    comparisons_with_other_periods,
     other_bodies,
     key_figures_not_newest,
     printed_differs,

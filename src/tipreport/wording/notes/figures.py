@@ -119,6 +119,26 @@ def comparison_without_number(wording: Wording, figure: Figure, cited: object, *
     return wording.parts(message, time=compared_time(wording, figure.compared_with), cited=cited)
 
 
+def number_of_other_period(wording: Wording, figure: Figure, others: Sequence[Figure]) -> Parts:
+    """Return the statement that the brief has numbers, but of other periods than the one that a source compares with.
+
+    For one number it is followed by the line to write, else by the field.
+    """
+    time = compared_time(wording, figure.compared_with) if figure.compared_with else ""
+    if len(others) == 1:
+        message = (
+            "The brief has no number for {time}, but {number}: if the source compares with this one, write {line}."
+        )
+        line = f"compared_with: {others[0].period}"
+        return wording.parts(message, time=time, number=_with_period(wording, others[0]), line=line)
+    message = (
+        "The brief has no number for {time}, but {numbers}: write as {field} the period of the one that the source "
+        "compares with."
+    )
+    numbers = wording.conjunction([_with_period(wording, other) for other in others])
+    return wording.parts(message, time=time, numbers=numbers, field="compared_with")
+
+
 def comparison_undated(wording: Wording, figure: Figure, then: Period, cited: object) -> Parts:
     """Return the statement that a figure without a period is compared with one that has a period."""
     message = "No date is given for {value}{cited}; how far it is from {time} is not known."
