@@ -844,19 +844,30 @@ tiers:
     assert "2023: Tier 3, downgraded [1]." in caption(notes=0)
 
 
-def test_full_pages_have_no_note_on_the_parts_of_a_key_figure_which_has_them_too() -> None:
-    full = composed("""
+KEY_FIGURE_WITH_PARTS = """
 figures:
-  - {id: all, measure: victims identified, value: 90, period: 2023, key: true}
-  - {measure: victims identified, value: 50, period: 2023, part_of: all, age: child}
-findings: [{pillar: protection, text: It is cold, note: At night}]
-""")
+  - {{id: all, measure: victims identified, value: 90, period: 2023, key: true{note}}}
+{parts}
+findings: [{{pillar: protection, text: It is cold, note: At night}}]
+"""
+PART = "  - {{measure: victims identified, value: 10, period: 2023, part_of: all, citizenship: {country}}}"
 
-    def codes(most: int) -> set[str]:
-        return {note.code for block in blocks(short(full, notes=most), Notes) for note in block.items}
 
-    assert "remainder" in codes(10)
-    assert codes(9) == codes(10) - {"remainder", "default-source"}
+def codes_beside_parts(number: int, most: int, note: str = "") -> set[str]:
+    """The codes of the data notes beside a key figure with some parts; at most so many are shown."""
+    parts = "\n".join(PART.format(country=country) for country in ("SRB", "ROU", "BGR", "GRC", "HRV", "ITA")[:number])
+    full = composed(KEY_FIGURE_WITH_PARTS.format(parts=parts, note=note))
+    return {each.code for block in blocks(short(full, notes=most), Notes) for each in block.items}
+
+
+def test_parts_and_their_rest_that_a_key_figure_shows_have_no_data_note() -> None:
+    assert codes_beside_parts(2, 10) == {"note"}
+    assert "remainder" in codes_beside_parts(2, 10, note=", note: From police records.")
+
+
+def test_full_pages_have_no_note_on_parts_of_a_key_figure_that_it_does_not_show() -> None:
+    assert codes_beside_parts(6, 10) == {"remainder", "note"}
+    assert codes_beside_parts(6, 9) == {"note"}
 
 
 def test_the_notes_on_sources_give_way_to_data_notes_and_credits_of_pictures_are_for_the_full_document() -> None:
@@ -1190,6 +1201,23 @@ def test_of_two_key_figures_of_a_main_measure_the_one_of_the_later_period_is_cho
 
     found = blocks(short(composed(figures(*rows)), small_tiles=0), Figures, "Key figures")
     assert [line.amount.number for block in found for line in block.lines] == ["1", "1", "1", "3,842"]
+
+
+def test_a_second_number_of_a_measure_gives_its_tile_to_another_measure() -> None:
+    rows = [
+        "measure: victims identified, value: 4, period: 2022, group: Chinese women, key: true",
+        "measure: victims identified, value: 0, period: 2021, key: true",
+        "measure: investigations, value: 1, period: 2022, key: true",
+        "measure: prosecutions, value: 2, period: 2022, key: true",
+        "measure: convictions, value: 3, period: 2022, key: true",
+    ]
+
+    def shown(*rows: str) -> list[list[str]]:
+        found = blocks(short(composed(figures(*rows))), Figures, "Key figures")
+        return [[line.amount.number for line in block.lines] for block in found]
+
+    assert shown(*rows) == [["4", "1", "2", "3"], ["0"]]
+    assert shown(*rows[:4]) == [["4", "0", "1", "2"]]
 
 
 def test_key_figures_are_chosen_across_pillars() -> None:
