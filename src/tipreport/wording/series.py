@@ -93,6 +93,13 @@ def is_long_before(old: Period | None, new: Period | None) -> bool:
     return old is not None and _years_between(old, new) > _MOST_YEARS_BETWEEN
 
 
+def is_from_or_to_none(new: Figure, old: Figure) -> bool:
+    """Return whether one of two numbers is exactly zero and the other is not: *4 more than in 2020: 0* has the 4 twice."""
+    if new.value.value is None or old.value.value is None or new.value.value == old.value.value:
+        return False
+    return any(each.value.qualifier == "exact" and each.value.value == 0 for each in (new, old))
+
+
 def _years_between(old: Period, new: Period | None) -> int:
     """The number of years from one to the other; 0 if they are of different kinds."""
     if new is None or new.kind != old.kind or old.form != new.form or not (new.is_year or new.is_fiscal_year):
