@@ -94,7 +94,7 @@ def is_long_before(old: Period | None, new: Period | None) -> bool:
 
 
 def is_from_or_to_none(new: Figure, old: Figure) -> bool:
-    """Return whether one of two numbers is exactly zero and the other is not: *4 more than in 2020: 0* has the 4 twice."""
+    """Return whether only one of two numbers is zero: *4 more than in 2020: 0* would say the 4 twice."""
     if new.value.value is None or old.value.value is None or new.value.value == old.value.value:
         return False
     return any(each.value.qualifier == "exact" and each.value.value == 0 for each in (new, old))

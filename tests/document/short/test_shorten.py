@@ -1122,6 +1122,24 @@ def test_a_penalty_has_the_words_of_the_source_that_say_more(value: str, printed
     assert sentence.endswith(f"years in prison ({words}child victims) [1].")
 
 
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("one third more for child victims", "“one third more for child victims”"),
+        ("one third more", "“one third more”, child victims"),
+        ("more for children than for adults", "“more for children than for adults”, child victims"),
+    ],
+)
+def test_words_of_a_source_that_name_the_age_of_victims_are_not_followed_by_it(words: str, shown: str) -> None:
+    rows = (
+        "{offence: theft, age: adult, value: 3 to 15}",
+        f"{{offence: theft, age: child, value: 4 to 20, printed: {words}}}",
+    )
+    (sentence,) = laws_of(short(composed(f"penalties: [{', '.join(rows)}]")))
+
+    assert sentence == f"Theft: 3 to 15 years in prison (adult victims), 4 to 20 years in prison ({shown}) [1]."
+
+
 def test_prison_and_a_fine_are_joined_unless_the_source_says_that_one_is_enough() -> None:
     def shown(*rows: str) -> str:
         (text,) = laws_of(short(composed("penalties:" + "".join(f"\n  - {{offence: theft, {row}}}" for row in rows))))
@@ -1130,7 +1148,7 @@ def test_prison_and_a_fine_are_joined_unless_the_source_says_that_one_is_enough(
     fine = "kind: fine, value: vague, unit: DOP, printed: 175 times the minimum wage"
     assert shown("value: 15", fine) == "Theft: 15 years in prison and a fine of “175 times the minimum wage” [1]."
     assert shown("value: 5, age: adult", "value: 7, age: child", "kind: fine, value: 2, unit: EUR") == (
-        "Theft: 5 years in prison (adult victims), 7 years in prison (child victims) and a fine of €2 [1]."
+        "Theft: 5 years in prison (adult victims), 7 years in prison (child victims); also a fine of €2 [1]."
     )
     assert shown("value: 5, printed: 5 years or a fine", "kind: fine, value: 2, unit: EUR") == (
         "Theft: 5 years in prison (“5 years or a fine”), a fine of €2 [1]."
@@ -1299,8 +1317,8 @@ def test_penalties_of_one_law_for_the_same_victims_have_both_once() -> None:
         "offence: sex trafficking, law: act, age: child, value: at least 7, printed: 7 years to life",
     ) == [
         (
-            f"Sex trafficking: at least 5 years in prison and a fine of €1,000 (adult victims, {LONG}); "
-            "at least 7 years in prison (“7 years to life”, child victims, same law) [1]."
+            f"Sex trafficking ({LONG}): at least 5 years in prison and a fine of €1,000 (adult victims); "
+            "at least 7 years in prison (“7 years to life”, child victims) [1]."
         )
     ]
 
