@@ -87,6 +87,12 @@ def inferred_in_brackets(wording: Wording, inferred: Inference) -> str:
     return wording.text(message, context="tier")
 
 
+def inferred_years(wording: Wording, years: Sequence[int], inferred: Inference) -> str:
+    """Return the years of a tier in a row that nobody read in a report, or not with its year: ``2024: inferred``."""
+    listed = wording.conjunction([*map(str, years)])
+    return wording.text("{label}: {value}", label=listed, value=inferred_word(wording, inferred))
+
+
 def format_placement_details(wording: Wording, placement: TierPlacement, *, has_change: bool = True) -> str:
     """Return the details of a placement without its tier and its reason; empty where there are none."""
     change = wording.term("tier change", placement.change) if placement.change and has_change else ""
@@ -187,7 +193,7 @@ def later_entry(wording: Wording, tier: str, first: int, last: int, cites: objec
     """Return the entries of one tier in a row, of reports after the edition, as a clause."""
     if first == last:
         return wording.parts("{tier} in {year}{cites}", context="later tier", tier=tier, year=first, cites=cites)
-    message = "{tier} from {first} to {last}{cites}"
+    message = "{tier} from {first} to {last}{cites}" if last - first > 1 else "{tier} in {first} and {last}{cites}"
     return wording.parts(message, context="later tier", tier=tier, first=first, last=last, cites=cites)
 
 

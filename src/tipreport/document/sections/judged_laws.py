@@ -11,6 +11,7 @@ from tipreport.document.spans import Spans, Text
 from tipreport.document.state import CompositionState
 from tipreport.model.records import Law
 from tipreport.text_forms import judgement_of
+from tipreport.wording.first_words import continued
 from tipreport.wording.matrices import (
     STANDARDS,
     law_heads,
@@ -107,4 +108,4 @@ def _content(state: CompositionState, each: JudgedLaw) -> str:
         parts = [f"{description}{state.wording.labels.lead_separator}{own}"]
     *others, last = [part for part in (*parts, also_written(state.wording, law)) if part] or [""]
     last = without_stop(last)
-    return f"{paragraph(*others)} {capital(last)}" if others else last
+    return f"{paragraph(*others)} {capital(last)}" if others else continued(state.wording, last)
