@@ -188,7 +188,7 @@ def _later_entries(state: CompositionState, record: Record, year: int) -> Iterat
 
 
 def _inferred_years(state: CompositionState, run: Sequence[tuple[int, TierPlacement]]) -> Spans:
-    """The words that some years of a tier in a row were inferred, in brackets after these: all of them, or only some."""
+    """The words that years of a tier in a row were inferred, in brackets after these: all of them, or only some."""
     kinds = [state.inferred(row) for _, row in run]
     if len({*kinds}) == 1:
         return _inferred(state, run[0][1])
