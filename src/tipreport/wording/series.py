@@ -1,6 +1,6 @@
 """One measure over several years: comparisons, sentences for series with gaps, and the titles of charts."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tipreport.model.period import Period
 from tipreport.model.records import Figure
@@ -107,11 +107,22 @@ def _years_between(old: Period, new: Period | None) -> int:
     return int(new.start[:4]) - int(old.start[:4])
 
 
-def only_number(wording: Wording, years: Sequence[int]) -> str:
-    """Return the sentence below the only number of a series; ``years`` are those before its end without one, if any."""
-    if not years:
+def only_number(wording: Wording, without: Mapping[str, Sequence[int]]) -> str:
+    """Return the sentence below the only number of a series: ``The only number; not reported: 2021``.
+
+    ``without`` are the years before its end without a number, if any, by the qualifier that their source gives.
+    """
+    if not without:
         return ""
-    return wording.text("The only number; not known: {years}", years=wording.listed(*year_runs(wording, years)))
+    clauses = (
+        wording.text(
+            "{label}: {value}",
+            label=format_not_given(wording, qualifier),
+            value=wording.listed(*year_runs(wording, years)),
+        )
+        for qualifier, years in without.items()
+    )
+    return wording.text("The only number; {without}", without=wording.labels.clause_separator.join(clauses))
 
 
 def in_series(wording: Wording, year: str) -> str:

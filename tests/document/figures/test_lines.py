@@ -641,7 +641,7 @@ def test_a_number_that_was_never_known_has_the_missing_one_before() -> None:
 
 def test_the_only_number_of_a_series_names_the_years_without_one() -> None:
     line = line_of(*over_years("not known", "not known", "not known", 5, "not reported", "not known"))
-    assert plain(line.comparison) == "The only number; not known: 2015 to 2017, 2019"
+    assert plain(line.comparison) == "The only number; not known: 2015 to 2017; not reported: 2019"
     assert line_of(*over_years(5, "not known")).comparison == ""
 
 
