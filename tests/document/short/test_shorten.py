@@ -159,6 +159,28 @@ def test_the_count_of_recommendations_is_short_since_the_heads_of_the_editions_a
     assert byline(short(full, recommendations=50), "recommendations") == shown
 
 
+def test_abbreviations_are_explained_only_if_a_recommendation_that_is_shown_has_them() -> None:
+    rows = (
+        *(f"{{text: Find {number}, to: government, by: un, pillar: protection}}" for number in range(6)),
+        *(f"{{text: Ask {number}, to: police, by: greta, pillar: protection}}" for number in range(2)),
+    )
+    full = composed(f"""
+recommendations: [{", ".join(rows)}]
+organisations:
+  - {{id: un, name: U.N., kind: intergovernmental}}
+  - {{id: greta, name: Group of Experts, also: [GRETA], kind: intergovernmental}}
+""")
+
+    def caption(document: Document) -> str:
+        return text_of(blocks(document, Recommendations)[0].caption)
+
+    assert "GRETA: the Group of Experts." in caption(full)
+    assert "GRETA: the Group of Experts." in caption(short(full, recommendations=5000))
+    assert caption(short(full, most_recommendations=3)) == (
+        "To the government, from the U.N. Progress on them is not in this brief."
+    )
+
+
 def test_the_rule_of_merging_is_only_in_the_full_document() -> None:
     rows = """
 recommendations:
@@ -1445,7 +1467,7 @@ def test_laws_and_penalties_are_counted_in_the_order_of_the_full_document_after_
         "Sex trafficking: a fine of €5,000 [1].",
         "Child labour: prison, term not given [1].",
         "Ratified, 2 of 2 treaties: C 29; C 182 [1].",
-        "Standard not met: Minimum age (Set at 14 years) [1].",
+        "Standard not met: Minimum age (set at 14 years) [1].",
         "Standard met: Free education [1].",
     ]
     section = dict(document.sections())["laws"]
@@ -1563,7 +1585,7 @@ def test_laws_with_another_judgement_than_the_shown_ones_are_counted() -> None:
     full = composed("laws:\n" + "\n".join(f"  - {row}" for row in rows))
 
     assert laws_of(short(full, laws=1)) == [
-        "Standard not met: Age 0 (Set); Age 1 (Set) [1]. Standard met: 3 others [1]."
+        "Standard not met: Age 0 (set); Age 1 (set) [1]. Standard met: 3 others [1]."
     ]
     assert laws_of(short(full, laws=2))[1] == "Standard met: Ban 0; Ban 1; Ban 2 [1]."
     assert laws_of(short(full, laws=2, longest=40)) == [

@@ -102,6 +102,8 @@ class Recommendations:
     caption: Spans = ()
     """The facts that hold for all recommendations: the usual addressee, the editions, the rule of merging. It comes
     before the groups."""
+    abbreviations: tuple[str, ...] = ()
+    """The clauses of the caption that explain the abbreviations of authors: ``GLJ: Global Labor Justice``."""
     opens_with_usual: bool = False
     """Whether the first span of the caption is the sentence about the usual addressee."""
     usual_of_all: str = ""

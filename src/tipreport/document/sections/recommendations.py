@@ -119,6 +119,7 @@ class _Recommended:
             groups=tuple(groups),
             editions=tuple(Edition(year=year, label=words.edition_label(year)) for year in self.columns),
             caption=caption,
+            abbreviations=self._context.explanations(self._state),
             opens_with_usual=opens_with_usual,
             usual_of_all=self._context.usually_addressed(self._state, ()) if opens_with_usual else "",
             key=key,
