@@ -11,7 +11,12 @@ from tipreport.checks.comparisons import (
     contradicted_directions,
 )
 from tipreport.checks.conflicts import conflicts
-from tipreport.checks.editions import editions_not_cited, sources_later_than_brief, tiers_later_than_brief
+from tipreport.checks.editions import (
+    editions_not_cited,
+    sources_before_the_end,
+    sources_later_than_brief,
+    tiers_later_than_brief,
+)
 from tipreport.checks.figures import over_100_percent, periods_after_edition, unreadable
 from tipreport.checks.joining import with_notes
 from tipreport.checks.key_figures import key_figures_not_newest, not_comparable
@@ -94,6 +99,7 @@ FOR_MAKERS: tuple[Check, ...] = (
     editions_not_cited,
     tiers_later_than_brief,
     sources_later_than_brief,
+    sources_before_the_end,
     findings_without_subject,
     key_records_left_out,
     near_recommendations,

@@ -102,6 +102,9 @@ CODES: dict[str, Code] = {
         "a cited source is of a later edition or day, or was read later, than the last change of the brief",
         "maker",
     ),
+    "source-before-end": Code(
+        "note", "note", "all sources of a number were published before the end of its period", "maker"
+    ),
     "unused-source": Code("note", "incomplete", "no citation uses a source", "maker"),
     "tier-not-in-brief": Code("note", "incomplete", "the tier record has placements that the brief lacks", "maker"),
     "remainder": Code("note", "incomplete", "the parts of a breakdown in counts are less than the whole"),
