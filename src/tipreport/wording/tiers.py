@@ -6,8 +6,10 @@ from typing import Any, cast
 from tipreport.model.records import TierPlacement
 from tipreport.model.vocabulary import Tier
 from tipreport.tier_record import Inference
+from tipreport.wording.catalogue import size_of_list
 from tipreport.wording.labels import RATER
 from tipreport.wording.phrases import without_stop
+from tipreport.wording.series import year_runs
 from tipreport.wording.sources import Attribution
 from tipreport.wording.tier_name import TierName
 from tipreport.wording.wording import Parts, Wording
@@ -234,6 +236,12 @@ def no_entry(wording: Wording) -> str:
 def no_entry_means(wording: Wording) -> str:
     """Return the explanation of years without an entry."""
     return wording.text("No entry: this brief lacks that year. The country may still have been ranked.")
+
+
+def not_in_brief(wording: Wording, years: Sequence[int]) -> str:
+    """Return the explanation of the years without an entry on the only ladder of a document."""
+    message = "Not in this brief: {years}. The country may still have been ranked."
+    return wording.count(message, message, size_of_list(len(years)), years=wording.listed(*year_runs(wording, years)))
 
 
 def claimed_placement(wording: Wording, source: Attribution, placement: str, marks: object) -> Parts:
