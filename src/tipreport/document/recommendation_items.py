@@ -105,6 +105,12 @@ def is_reworded(row: MergedRecommendation, columns: Sequence[int]) -> bool:
     return not _years_by_words(row)[1].isdisjoint(columns)
 
 
+def lacks_edition(row: MergedRecommendation, columns: Sequence[int]) -> bool:
+    """Return whether an edition that has a column does not make a recommendation that another edition makes."""
+    same, other = _years_by_words(row)
+    return bool(same or other) and not {*columns} <= same | other
+
+
 def _years_by_words(row: MergedRecommendation) -> tuple[set[int], set[int]]:
     """Return the editions that make a recommendation in its newest words, and those that make it in others."""
     newest = sentence(row.newest.text)
