@@ -78,7 +78,7 @@ def _rows(state: CompositionState, laws: Sequence[JudgedLaw], shared: Spans, *, 
                 (bound_text(named(each.law)), *(state.references(each.law) if shared else state.marks(each.law)))
                 for each in group
             ),
-            text=(Text(content),) if content else (),
+            text=(Text(continued(state.wording, content)),) if content else (),
             marks=(None, None) if standard == "not stated" else (standard == "not met", standard == "met"),
             pattern=standard_pattern(state.wording, standard),
             records=tuple(state.ref(each.law) for each in group),
@@ -108,4 +108,4 @@ def _content(state: CompositionState, each: JudgedLaw) -> str:
         parts = [f"{description}{state.wording.labels.lead_separator}{own}"]
     *others, last = [part for part in (*parts, also_written(state.wording, law)) if part] or [""]
     last = without_stop(last)
-    return f"{paragraph(*others)} {capital(last)}" if others else continued(state.wording, last)
+    return f"{paragraph(*others)} {capital(last)}" if others else last
