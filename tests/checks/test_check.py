@@ -41,6 +41,8 @@ figures:
   - {measure: arrests, value: 2, period: 2023, sources: [tip-2022]}
   - {measure: arrests, value: 5, compared_with: 2023}
   - {measure: arrests, value: 5, compared_with: 2013, sources: []}
+  - {measure: arrests, value: 5, period: 2024, compared_with: 2022}
+  - {measure: arrests, value: 5, period: 2021-07 to 2022-03}
   - {measure: investigations, value: 4, period: 2020, by: unit}
   - {measure: investigations, value: 9, period: 2020, sources: [weekly]}
   - {id: all, measure: victims identified, value: 46}

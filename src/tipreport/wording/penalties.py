@@ -7,7 +7,7 @@ from tipreport.model.quantity import Quantity
 from tipreport.model.records import Penalty
 from tipreport.wording.amounts import format_quantity, own_words
 from tipreport.wording.numbers import format_number, has_two_sizes, with_unit
-from tipreport.wording.wording import Wording
+from tipreport.wording.wording import Parts, Wording
 
 _NOT_GIVEN = {
     ("imprisonment", "not stated"): "prison, term not given",
@@ -139,8 +139,18 @@ def format_term_as_printed(wording: Wording, penalty: Penalty) -> str:
 
 def names_age(penalty: Penalty) -> bool:
     """Return whether the offence names the age of its victims, and no other: ``child trafficking``."""
-    offence = unmarked(penalty.offence).casefold()
-    return [age for age, words in _AGE_WORDS.items() if words.search(offence)] == [penalty.age]
+    return says_age(penalty.offence, penalty.age)
+
+
+def says_age(text: str, age: str | None) -> bool:
+    """Return whether a text names an age of victims, and no other: ``one third more for child victims``."""
+    said = unmarked(text).casefold()
+    return [each for each, words in _AGE_WORDS.items() if words.search(said)] == [age]
+
+
+def and_a_fine(wording: Wording, terms: Parts, fine: Parts) -> Parts:
+    """Return terms of imprisonment by the age of the victims, and a fine for victims of any age."""
+    return wording.parts("{terms}; also {fine}", terms=terms, fine=fine)
 
 
 def _names_kind(penalty: Penalty) -> bool:

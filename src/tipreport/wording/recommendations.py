@@ -215,6 +215,11 @@ def other_words(wording: Wording) -> tuple[str, str]:
     return wording.text("Hollow:"), wording.text("made in other words.")
 
 
+def not_made(wording: Wording) -> tuple[str, str]:
+    """Return the name and the meaning of the mark of an edition that does not make a recommendation."""
+    return wording.text("Dash:"), wording.text("not made.", context="edition")
+
+
 def marks_as_above(wording: Wording) -> str:
     """Return the reference to an explanation of the marks."""
     return wording.text("Columns and marks as above.")

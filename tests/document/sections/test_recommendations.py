@@ -376,7 +376,9 @@ def test_a_selection_explains_the_hollow_mark_where_it_has_one() -> None:
     reworded = next(item.number for item in whole.items() if "other words" in item.made)
 
     assert [number for number, key in kept.items() if "Hollow" in key] == [reworded]
-    assert {key for number, key in kept.items() if number != reworded} == {"Filled: made in these words."}
+    assert {key for number, key in kept.items() if number != reworded} == {
+        "Filled: made in these words. Dash: not made."
+    }
 
 
 def test_earlier_recommendations_explain_the_hollow_mark_that_those_above_do_not_have() -> None:
@@ -389,7 +391,20 @@ def test_earlier_recommendations_explain_the_hollow_mark_that_those_above_do_not
     document = composed(records, head="edition: 2022")
     key = text_of(recommended(document, "Earlier recommendations").key)
 
-    assert key == "Filled: made in these words. Hollow: made in other words."
+    assert key == "Filled: made in these words. Hollow: made in other words. Dash: not made."
+
+
+def test_the_dash_is_explained_where_an_edition_does_not_make_a_recommendation() -> None:
+    def key(*rows: str) -> list[str]:
+        document = composed(f"recommendations: [{', '.join(rows)}]", head="edition: 2022")
+        return [text_of(each.key) for each in blocks(document, Recommendations)]
+
+    both, old = "{text: Act now, years: [2021, 2022]}", "{text: Open a shelter, years: [2021]}"
+    new = "{text: Train judges, years: [2022]}"
+    assert key(both) == ["Filled: made in these words."]
+    assert key(both, new) == ["Filled: made in these words. Dash: not made."]
+    assert key(new, old) == ["Filled: made in these words. Dash: not made.", "Columns and marks as above."]
+    assert key(both, old)[0] == "Filled: made in these words."
 
 
 def test_a_recommendation_in_two_pillars_is_in_the_first() -> None:

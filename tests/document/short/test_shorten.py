@@ -159,6 +159,28 @@ def test_the_count_of_recommendations_is_short_since_the_heads_of_the_editions_a
     assert byline(short(full, recommendations=50), "recommendations") == shown
 
 
+def test_abbreviations_are_explained_only_if_a_recommendation_that_is_shown_has_them() -> None:
+    rows = (
+        *(f"{{text: Find {number}, to: government, by: un, pillar: protection}}" for number in range(6)),
+        *(f"{{text: Ask {number}, to: police, by: greta, pillar: protection}}" for number in range(2)),
+    )
+    full = composed(f"""
+recommendations: [{", ".join(rows)}]
+organisations:
+  - {{id: un, name: U.N., kind: intergovernmental}}
+  - {{id: greta, name: Group of Experts, also: [GRETA], kind: intergovernmental}}
+""")
+
+    def caption(document: Document) -> str:
+        return text_of(blocks(document, Recommendations)[0].caption)
+
+    assert "GRETA: the Group of Experts." in caption(full)
+    assert "GRETA: the Group of Experts." in caption(short(full, recommendations=5000))
+    assert caption(short(full, most_recommendations=3)) == (
+        "To the government, from the U.N. Progress on them is not in this brief."
+    )
+
+
 def test_the_rule_of_merging_is_only_in_the_full_document() -> None:
     rows = """
 recommendations:
@@ -911,19 +933,30 @@ tiers:
     assert "2023: Tier 3, downgraded [1]." in caption(notes=0)
 
 
-def test_full_pages_have_no_note_on_the_parts_of_a_key_figure_which_has_them_too() -> None:
-    full = composed("""
+KEY_FIGURE_WITH_PARTS = """
 figures:
-  - {id: all, measure: victims identified, value: 90, period: 2023, key: true}
-  - {measure: victims identified, value: 50, period: 2023, part_of: all, age: child}
-findings: [{pillar: protection, text: It is cold, note: At night}]
-""")
+  - {{id: all, measure: victims identified, value: 90, period: 2023, key: true{note}}}
+{parts}
+findings: [{{pillar: protection, text: It is cold, note: At night}}]
+"""
+PART = "  - {{measure: victims identified, value: 10, period: 2023, part_of: all, citizenship: {country}}}"
 
-    def codes(most: int) -> set[str]:
-        return {note.code for block in blocks(short(full, notes=most), Notes) for note in block.items}
 
-    assert "remainder" in codes(10)
-    assert codes(9) == codes(10) - {"remainder", "default-source"}
+def codes_beside_parts(number: int, most: int, note: str = "") -> set[str]:
+    """The codes of the data notes beside a key figure with some parts; at most so many are shown."""
+    parts = "\n".join(PART.format(country=country) for country in ("SRB", "ROU", "BGR", "GRC", "HRV", "ITA")[:number])
+    full = composed(KEY_FIGURE_WITH_PARTS.format(parts=parts, note=note))
+    return {each.code for block in blocks(short(full, notes=most), Notes) for each in block.items}
+
+
+def test_parts_and_their_rest_that_a_key_figure_shows_have_no_data_note() -> None:
+    assert codes_beside_parts(2, 10) == {"note"}
+    assert "remainder" in codes_beside_parts(2, 10, note=", note: From police records.")
+
+
+def test_full_pages_have_no_note_on_parts_of_a_key_figure_that_it_does_not_show() -> None:
+    assert codes_beside_parts(6, 10) == {"remainder", "note"}
+    assert codes_beside_parts(6, 9) == {"note"}
 
 
 def test_the_notes_on_sources_give_way_to_data_notes_and_credits_of_pictures_are_for_the_full_document() -> None:
@@ -1191,6 +1224,24 @@ def test_a_penalty_has_the_words_of_the_source_that_say_more(value: str, printed
     assert sentence.endswith(f"years in prison ({words}child victims) [1].")
 
 
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("one third more for child victims", "“one third more for child victims”"),
+        ("one third more", "“one third more”, child victims"),
+        ("more for children than for adults", "“more for children than for adults”, child victims"),
+    ],
+)
+def test_words_of_a_source_that_name_the_age_of_victims_are_not_followed_by_it(words: str, shown: str) -> None:
+    rows = (
+        "{offence: theft, age: adult, value: 3 to 15}",
+        f"{{offence: theft, age: child, value: 4 to 20, printed: {words}}}",
+    )
+    (sentence,) = laws_of(short(composed(f"penalties: [{', '.join(rows)}]")))
+
+    assert sentence == f"Theft: 3 to 15 years in prison (adult victims), 4 to 20 years in prison ({shown}) [1]."
+
+
 def test_prison_and_a_fine_are_joined_unless_the_source_says_that_one_is_enough() -> None:
     def shown(*rows: str) -> str:
         (text,) = laws_of(short(composed("penalties:" + "".join(f"\n  - {{offence: theft, {row}}}" for row in rows))))
@@ -1199,7 +1250,7 @@ def test_prison_and_a_fine_are_joined_unless_the_source_says_that_one_is_enough(
     fine = "kind: fine, value: vague, unit: DOP, printed: 175 times the minimum wage"
     assert shown("value: 15", fine) == "Theft: 15 years in prison and a fine of “175 times the minimum wage” [1]."
     assert shown("value: 5, age: adult", "value: 7, age: child", "kind: fine, value: 2, unit: EUR") == (
-        "Theft: 5 years in prison (adult victims), 7 years in prison (child victims) and a fine of €2 [1]."
+        "Theft: 5 years in prison (adult victims), 7 years in prison (child victims); also a fine of €2 [1]."
     )
     assert shown("value: 5, printed: 5 years or a fine", "kind: fine, value: 2, unit: EUR") == (
         "Theft: 5 years in prison (“5 years or a fine”), a fine of €2 [1]."
@@ -1270,6 +1321,23 @@ def test_of_two_key_figures_of_a_main_measure_the_one_of_the_later_period_is_cho
 
     found = blocks(short(composed(figures(*rows)), small_tiles=0), Figures, "Key figures")
     assert [line.amount.number for block in found for line in block.lines] == ["1", "1", "1", "3,842"]
+
+
+def test_a_second_number_of_a_measure_gives_its_tile_to_another_measure() -> None:
+    rows = [
+        "measure: victims identified, value: 4, period: 2022, group: Chinese women, key: true",
+        "measure: victims identified, value: 0, period: 2021, key: true",
+        "measure: investigations, value: 1, period: 2022, key: true",
+        "measure: prosecutions, value: 2, period: 2022, key: true",
+        "measure: convictions, value: 3, period: 2022, key: true",
+    ]
+
+    def shown(*rows: str) -> list[list[str]]:
+        found = blocks(short(composed(figures(*rows))), Figures, "Key figures")
+        return [[line.amount.number for line in block.lines] for block in found]
+
+    assert shown(*rows) == [["4", "1", "2", "3"], ["0"]]
+    assert shown(*rows[:4]) == [["4", "0", "1", "2"]]
 
 
 def test_key_figures_are_chosen_across_pillars() -> None:
@@ -1351,8 +1419,8 @@ def test_penalties_of_one_law_for_the_same_victims_have_both_once() -> None:
         "offence: sex trafficking, law: act, age: child, value: at least 7, printed: 7 years to life",
     ) == [
         (
-            f"Sex trafficking: at least 5 years in prison and a fine of €1,000 (adult victims, {LONG}); "
-            "at least 7 years in prison (“7 years to life”, child victims, same law) [1]."
+            f"Sex trafficking ({LONG}): at least 5 years in prison and a fine of €1,000 (adult victims); "
+            "at least 7 years in prison (“7 years to life”, child victims) [1]."
         )
     ]
 
@@ -1479,7 +1547,7 @@ def test_laws_and_penalties_are_counted_in_the_order_of_the_full_document_after_
         "Sex trafficking: a fine of €5,000 [1].",
         "Child labour: prison, term not given [1].",
         "Ratified, 2 of 2 treaties: C 29; C 182 [1].",
-        "Standard not met: Minimum age (Set at 14 years) [1].",
+        "Standard not met: Minimum age (set at 14 years) [1].",
         "Standard met: Free education [1].",
     ]
     section = dict(document.sections())["laws"]
@@ -1610,7 +1678,7 @@ def test_laws_with_another_judgement_than_the_shown_ones_are_counted() -> None:
     full = composed("laws:\n" + "\n".join(f"  - {row}" for row in rows))
 
     assert laws_of(short(full, laws=1)) == [
-        "Standard not met: Age 0 (Set); Age 1 (Set) [1]. Standard met: 3 others [1]."
+        "Standard not met: Age 0 (set); Age 1 (set) [1]. Standard met: 3 others [1]."
     ]
     assert laws_of(short(full, laws=2))[1] == "Standard met: Ban 0; Ban 1; Ban 2 [1]."
     assert laws_of(short(full, laws=2, longest=40)) == [

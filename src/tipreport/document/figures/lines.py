@@ -23,7 +23,7 @@ from tipreport.wording.amounts import NOT_GIVEN, format_quantity
 from tipreport.wording.differences import format_claimed_change
 from tipreport.wording.figures import format_holder, format_scope
 from tipreport.wording.phrases import bound
-from tipreport.wording.series import format_comparison, is_long_before, only_number
+from tipreport.wording.series import format_comparison, is_from_or_to_none, is_long_before, only_number
 
 
 def figure_table(state: CompositionState, figures: Sequence[Figure]) -> Iterator[Figures]:
@@ -97,7 +97,7 @@ def _line(state: CompositionState, figure: Figure, *, is_key: bool) -> FigureLin
 
 def _comparison(state: CompositionState, figure: Figure, before: Figure | None) -> str:
     """Return the change since the earlier number; without a newest number, the change of the last known one."""
-    if before is None:
+    if before is None or is_from_or_to_none(figure, before):
         return ""
     if figure.value.qualifier in NOT_GIVEN and before.value.value is not None:
         figure, newest = before, figure

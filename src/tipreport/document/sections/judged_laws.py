@@ -11,6 +11,7 @@ from tipreport.document.spans import Spans, Text
 from tipreport.document.state import CompositionState
 from tipreport.model.records import Law
 from tipreport.text_forms import judgement_of
+from tipreport.wording.first_words import continued
 from tipreport.wording.matrices import (
     STANDARDS,
     law_heads,
@@ -77,7 +78,7 @@ def _rows(state: CompositionState, laws: Sequence[JudgedLaw], shared: Spans, *, 
                 (bound_text(named(each.law)), *(state.references(each.law) if shared else state.marks(each.law)))
                 for each in group
             ),
-            text=(Text(content),) if content else (),
+            text=(Text(continued(state.wording, content)),) if content else (),
             marks=(None, None) if standard == "not stated" else (standard == "not met", standard == "met"),
             pattern=standard_pattern(state.wording, standard),
             records=tuple(state.ref(each.law) for each in group),

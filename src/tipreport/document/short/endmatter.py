@@ -112,7 +112,7 @@ class Endmatter:
             span.number for found in (*references, *cited_entries) for span in found if isinstance(span, NoteRef)
         }
         shown = referred - self._notes_on_old_tiers
-        cited_notes = [note for note in every_note if note.number in shown]
+        cited_notes = [note for note in every_note if note.number in shown and not self._order.is_repetition(note)]
         about_all = [note for note in every_note if not note.records][: limits.notes]
         allowed = cited_notes
         if limits.notes < MANY_NOTES:

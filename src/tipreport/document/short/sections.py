@@ -20,11 +20,13 @@ from tipreport.document.blocks import (
     TierLadder,
 )
 from tipreport.document.joining import bound_text, length, sentences, split_sentences
+from tipreport.document.recommendation_items import explained
 from tipreport.document.sections.tier_grid import share_grid
 from tipreport.document.short.figures import across_pillars, first_figures, first_tiles
 from tipreport.document.short.headed import Blocks, headed
 from tipreport.document.short.limits import MANY_NOTES, Limits
 from tipreport.document.spans import Spans, Text
+from tipreport.document.spans import words as words_of
 from tipreport.wording import short as words
 from tipreport.wording.changes import and_more
 from tipreport.wording.phrases import paragraph
@@ -185,7 +187,8 @@ def _by_pillar(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Blo
         yield evolve(heading, byline=byline)
         if shown:
             made = block.only(chosen).with_addressees()
-            yield evolve(made, caption=_without_rule_of_merging(wording, made.caption))
+            made = evolve(made, caption=_without_rule_of_merging(wording, made.caption))
+            yield _without_other_abbreviations(wording, made)
 
 
 def recommendations_within(ends: Sequence[int], limits: Limits) -> int:
@@ -228,6 +231,17 @@ def _without_rule_of_merging(wording: Wording, caption: Spans) -> Spans:
     """The facts about recommendations without the rule of merging: here the key to the hollow marks is enough."""
     rule: Spans = (Text(merged(wording)),)
     return sentences(each for each in split_sentences(caption) if each != rule)
+
+
+def _without_other_abbreviations(wording: Wording, block: Recommendations) -> Recommendations:
+    """The recommendations with those abbreviations explained that one of them has."""
+    text = "\n".join(words_of(item.content) for item in block.items())
+    kept = tuple(each for each in block.abbreviations if each.partition(wording.labels.lead_separator)[0] in text)
+    if kept == block.abbreviations:
+        return block
+    before, after = explained(wording, block.abbreviations), explained(wording, kept)
+    parts = (after if each == before else each for each in split_sentences(block.caption))
+    return evolve(block, abbreviations=kept, caption=sentences(filter(None, parts)))
 
 
 def _of_two_pillars(block: Recommendations, ranked: Sequence[RecommendationItem], most: int) -> set[int]:

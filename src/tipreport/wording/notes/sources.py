@@ -4,11 +4,12 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
+from tipreport.model.period import Period
 from tipreport.model.records import Penalty, Source
 from tipreport.wording.amounts import format_quantity, quoted
 from tipreport.wording.catalogue import size_of_list
 from tipreport.wording.penalties import with_words
-from tipreport.wording.periods import during, format_day
+from tipreport.wording.periods import during, format_day, format_period
 from tipreport.wording.sources import Attribution, format_source
 from tipreport.wording.wording import Parts, Wording
 
@@ -28,9 +29,21 @@ def never_cited(wording: Wording, source: Source) -> Parts:
 def later_than_cited(wording: Wording, number: int) -> Parts:
     """Return the statement that placements are later than the reports that they cite."""
     return wording.count_parts(
-        "It cites an earlier edition only, which cannot have it: cite the report of its year.",
-        "They cite earlier editions only, which cannot have them: cite the reports of their years.",
+        "It cites only an earlier source, which cannot have it: cite the report of its year.",
+        "They cite only earlier sources, which cannot have them: cite the reports of their years.",
         size_of_list(number),
+    )
+
+
+def before_the_end(wording: Wording, number: int, latest: Period) -> Parts:
+    """Return the statement that the sources of a number were published before its period ended, with advice."""
+    return wording.count_parts(
+        "The source is of {published}, before the end of the period: correct one of the two; if the number is only of "
+        "a part of the period, write its months.",
+        "The latest of the sources is of {published}, before the end of the period: correct one of the two; if the "
+        "number is only of a part of the period, write its months.",
+        size_of_list(number),
+        published=format_period(wording, latest),
     )
 
 
