@@ -16,12 +16,14 @@ from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.flow.rows import Graphic, Row, RowItem, aligned_row, paragraph, repeatable
 from tipreport.exporters.pdf.flow.section import Section
 from tipreport.exporters.pdf.tagged import Node
+from tipreport.exporters.pdf.text.lines import Lines
 from tipreport.exporters.pdf.text.styles import BODY, LABEL
 from tipreport.exporters.pdf.text.words import Words
 
 _INDENT = 12.0  # of sentences under the place that they are about
 _MARK_INDENT, _MARK_GAP = 4 * MM, 1.2 * MM  # of a text from the inner edge, and from its mark
 _SPACING, _PADDING = 2.5, 4.5  # of items; around the hairline between entries
+_BETWEEN = 6.0  # short items beside each other
 
 
 def terms(layout: Layout, section: Section, block: Terms, heads: tuple[str, str], title: str = "") -> list[Row]:
@@ -69,12 +71,43 @@ def line_count(rows: Sequence[Sequence[float]], name: float, text: float) -> int
 
 
 def terms_list(layout: Layout, section: Section, block: Terms, *, edge: float | None = None) -> list[Row]:
-    """Labels on the text edge and text on an inner edge."""
+    """Labels on the text edge and text on an inner edge. Short lines of the profile are beside each other."""
     node = tagged.List(section.node)
     rows: list[Row] = []
     for entry in block.entries:
-        rows += _entry(layout, node, entry, first=not rows, edge=edge or layout.grid.inner_edge)
+        made = _entry(layout, node, entry, first=not rows, edge=edge or layout.grid.inner_edge)
+        rows += _beside_each_other(layout, made) if block.id == "profile" else made
     return rows
+
+
+def _beside_each_other(layout: Layout, rows: Sequence[Row]) -> list[Row]:
+    """Return the rows of an entry, with texts of one line in the row before them where they fit whole.
+
+    A line that gives the place of others stays alone.
+    """
+    joined: list[Row] = []
+    for row in rows:
+        if not (joined and _joins(layout, joined[-1], row)):
+            joined.append(row)
+    return joined
+
+
+def _joins(layout: Layout, before: Row, row: Row) -> bool:
+    """Put the text of a row after that of the row before it, if it fits there, and return whether it does."""
+    *_, last = before.items
+    *_, (_, _, text) = row.items
+    previous = last.drawable
+    if before.keep_with_next or row.keep_with_next:
+        return False
+    if not (isinstance(previous, Lines) and isinstance(text, Lines) and text.count == previous.count == 1):
+        return False
+    start = last.x + previous.widest + _BETWEEN
+    if start + text.widest > layout.grid.right:
+        return False
+    followed = last._replace(drawable=previous.with_ending(" "))
+    before.items = [*before.items[:-1], followed, RowItem(start, before.baseline - text.baseline, text)]
+    before.breakable_text = None
+    return True
 
 
 def series_list(layout: Layout, section: Section, block: Terms) -> list[Row]:
