@@ -1,11 +1,11 @@
 """Terms with their descriptions: as a table with heads, or as a list with labels."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from math import ceil
 
 from tipreport.document import Link, NoteRef, TermEntry, Terms, words
-from tipreport.document.views import MM, Drawing, change_mark, run_in, term_lines, terms_table
+from tipreport.document.views import MM, Drawing, TermLine, change_mark, run_in, term_lines, terms_table
 from tipreport.exporters.pdf import tagged
 from tipreport.exporters.pdf.blocks.paragraphs import repeated_label
 from tipreport.exporters.pdf.blocks.tables import GAP, ColumnSetting, measured, table
@@ -16,14 +16,12 @@ from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.flow.rows import Graphic, Row, RowItem, aligned_row, paragraph, repeatable
 from tipreport.exporters.pdf.flow.section import Section
 from tipreport.exporters.pdf.tagged import Node
-from tipreport.exporters.pdf.text.lines import Lines
 from tipreport.exporters.pdf.text.styles import BODY, LABEL
 from tipreport.exporters.pdf.text.words import Words
 
 _INDENT = 12.0  # of sentences under the place that they are about
 _MARK_INDENT, _MARK_GAP = 4 * MM, 1.2 * MM  # of a text from the inner edge, and from its mark
 _SPACING, _PADDING = 2.5, 4.5  # of items; around the hairline between entries
-_BETWEEN = 6.0  # short items beside each other
 
 
 def terms(layout: Layout, section: Section, block: Terms, heads: tuple[str, str], title: str = "") -> list[Row]:
@@ -71,43 +69,13 @@ def line_count(rows: Sequence[Sequence[float]], name: float, text: float) -> int
 
 
 def terms_list(layout: Layout, section: Section, block: Terms, *, edge: float | None = None) -> list[Row]:
-    """Labels on the text edge and text on an inner edge. Short lines of the profile are beside each other."""
+    """Labels on the text edge and text on an inner edge. Short lines of the profile run on in one."""
     node = tagged.List(section.node)
     rows: list[Row] = []
     for entry in block.entries:
-        made = _entry(layout, node, entry, first=not rows, edge=edge or layout.grid.inner_edge)
-        rows += _beside_each_other(layout, made) if block.id == "profile" else made
+        join = block.id == "profile"
+        rows += _entry(layout, node, entry, first=not rows, edge=edge or layout.grid.inner_edge, join=join)
     return rows
-
-
-def _beside_each_other(layout: Layout, rows: Sequence[Row]) -> list[Row]:
-    """Return the rows of an entry, with texts of one line in the row before them where they fit whole.
-
-    A line that gives the place of others stays alone.
-    """
-    joined: list[Row] = []
-    for row in rows:
-        if not (joined and _joins(layout, joined[-1], row)):
-            joined.append(row)
-    return joined
-
-
-def _joins(layout: Layout, before: Row, row: Row) -> bool:
-    """Put the text of a row after that of the row before it, if it fits there, and return whether it does."""
-    *_, last = before.items
-    *_, (_, _, text) = row.items
-    previous = last.drawable
-    if before.keep_with_next or row.keep_with_next:
-        return False
-    if not (isinstance(previous, Lines) and isinstance(text, Lines) and text.count == previous.count == 1):
-        return False
-    start = last.x + previous.widest + _BETWEEN
-    if start + text.widest > layout.grid.right:
-        return False
-    followed = last._replace(drawable=previous.with_ending(" "))
-    before.items = [*before.items[:-1], followed, RowItem(start, before.baseline - text.baseline, text)]
-    before.breakable_text = None
-    return True
 
 
 def series_list(layout: Layout, section: Section, block: Terms) -> list[Row]:
@@ -115,17 +83,20 @@ def series_list(layout: Layout, section: Section, block: Terms) -> list[Row]:
     return terms_list(layout, section, block, edge=layout.grid.columns[2])
 
 
-def _entry(layout: Layout, node: tagged.List, entry: TermEntry, *, first: bool, edge: float) -> list[Row]:
+def _entry(
+    layout: Layout, node: tagged.List, entry: TermEntry, *, first: bool, edge: float, join: bool = False
+) -> list[Row]:
     grid = layout.grid
     item = node.item()
     label = layout.lines(entry.name, LABEL, edge - grid.text_edge - 4, item.label())
     body = item.body()
     repeated = repeatable(repeated_label, layout, entry.name)
     rows = []
-    for index, line in enumerate(term_lines(entry)):
+    content = ((line, layout.words(line.content, BODY)) for line in term_lines(entry))
+    for index, (line, text) in enumerate(_joined(content, grid.right - edge - _INDENT) if join else content):
         mark = change_mark(line.mark) if line.mark else None
         x = edge + (_INDENT if line.place else _text_indent(mark) if entry.marks else 0.0)
-        lines = layout.lines(line.content, BODY, grid.right - x, Node("P", body))
+        lines = layout.lines(text, BODY, grid.right - x, Node("P", body))
         if index:
             row = aligned_row([(x, lines)], breakable_text=lines, space_before=_SPACING, keep_with_next=line.introduces)
         else:
@@ -146,6 +117,25 @@ def _entry(layout: Layout, node: tagged.List, entry: TermEntry, *, first: bool, 
             row.repeated_header = repeatable(repeated_label, layout, entry.name, words(line.place))
         rows.append(row)
     return rows
+
+
+def _joined(lines: Iterable[tuple[TermLine, Words]], width: float) -> Iterator[tuple[TermLine, Words]]:
+    """Yield lines with their words; those that fit on the line of this width before them are a part of it.
+
+    A line that gives the place of others stays alone.
+    """
+    last: tuple[TermLine, Words] | None = None
+    for line, text in lines:
+        if last and not (line.introduces or last[0].introduces):
+            together = last[1].followed_by(text)
+            if together.max_width <= width:
+                last = line, together
+                continue
+        if last:
+            yield last
+        last = line, text
+    if last:
+        yield last
 
 
 def _text_indent(mark: Drawing | None) -> float:
