@@ -99,6 +99,9 @@ class FigureLine:
     """The people and the place, as far as they differ from the brief's: ``worldwide``, ``aged 5 to 14``."""
     detail: str = ""
     """The organisation, and the figure that this one is a part of."""
+    detail_in_full: str = ""
+    """The detail with the name of an organisation that the detail has with, or as, its abbreviation, for a selection of
+    the lines; empty for others."""
     pillar: str = ""
     """The pillar that shows it, or ``context``; an identifier."""
     main_measure: str = ""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from attrs import evolve
 
@@ -35,13 +36,16 @@ def figure_table(state: CompositionState, figures: Sequence[Figure]) -> Iterator
 def figure_lines(state: CompositionState, figures: Iterable[Figure], *, are_key: bool = False) -> Iterator[FigureLine]:
     """Yield a line for each figure that is not shown with another: with a later one, or with its whole.
 
-    Key figures have further numbers below them, and no parts of their earlier numbers.
+    Key figures have further numbers below them, and no parts of their earlier numbers. Other figures have abbreviations
+    of organisations.
     """
     remaining = [figure for figure in figures if not state.is_shown(figure)]
     with_others = {id(other) for figure in remaining for other in _with(state, figure)}
     separate = [figure for figure in remaining if id(figure) not in with_others]
-    yield from (_line(state, figure, is_key=are_key) for figure in separate)
-    yield from (_line(state, figure, is_key=are_key) for figure in remaining if not state.is_shown(figure))
+    late = (figure for figure in remaining if not state.is_shown(figure))  # looked for when the others are shown
+    for figure in chain(separate, late):
+        line = _line(state, figure, is_key=are_key)
+        yield line if are_key else state.abbreviations.applied(line, figure)
 
 
 def _with(state: CompositionState, figure: Figure) -> Iterator[Figure]:

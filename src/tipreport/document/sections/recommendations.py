@@ -14,7 +14,7 @@ from tipreport.recommendations.merging import MergedRecommendation
 from tipreport.wording import recommendations as words
 
 _MOST_COLUMNS = 6  # editions
-_MOST_ROWS = 150  # from which on earlier recommendations are not printed
+_MOST_ROWS = 90  # with more, which fill over two pages and a half, earlier recommendations are not printed
 
 
 def recommendations(state: CompositionState) -> Iterator[Block]:

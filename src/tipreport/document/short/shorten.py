@@ -8,6 +8,7 @@ from attrs import evolve
 
 from tipreport.document.blocks import Block, Heading, Notes, Paragraph, Sources
 from tipreport.document.document import Document
+from tipreport.document.figures.abbreviations import with_names_in_full
 from tipreport.document.short.at_risk import AT_RISK, at_risk, with_people_at_risk
 from tipreport.document.short.endmatter import Endmatter, source_count
 from tipreport.document.short.figures import with_figures, with_pillar_figures
@@ -89,7 +90,8 @@ class Shortener:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._wording = wording_for(document.language)
-        with_keys = with_figures(self._wording, with_basis_beside_summary(dict(document.sections())))
+        full = {name: with_names_in_full(blocks) for name, blocks in document.sections()}
+        with_keys = with_figures(self._wording, with_basis_beside_summary(full))
         self._sections = {**with_pillar_figures(self._wording, with_keys)}
         if "laws" in self._sections:
             topic = " ".join((usual_topic(self._wording), *(self._wording.term("form", form) for form in _FORMS)))
