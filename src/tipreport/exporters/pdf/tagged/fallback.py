@@ -118,7 +118,7 @@ class FaceStack:
         if space is None:
             own = face if face.covers(" ") else self.face
             width = self.face.width(" ")
-            space = self._spaces[face] = Word(" ", own, (Glyph(own, ((own.glyph(" "), 0, 0),), width, " "),), width)
+            space = self._spaces[face] = Word(" ", own, (Glyph.of(own, ((own.glyph(" "), 0, 0),), width, " "),), width)
         return space
 
     def _words_of(self, word: str) -> tuple[Word, ...]:
@@ -168,7 +168,7 @@ class FaceStack:
                 yield from shape(part, face, right_to_left=True)
             else:
                 shown = (character for character in reversed(part) if character not in INVISIBLE)
-                yield from (Glyph.of(face, character.translate(MIRRORED), character) for character in shown)
+                yield from (Glyph.of_character(face, character.translate(MIRRORED), character) for character in shown)
 
     def _by_face(self, text: str, own: Face | None = None) -> Iterator[tuple[Face, str]]:
         """The text in parts of one face each: its ``own`` face where it has the characters."""

@@ -7,7 +7,7 @@ from operator import attrgetter
 from .bidi import has_right_to_left
 from .colour import Colour
 from .content import Content
-from .directions import Arrangement, Group, arrange, ends, space_at_end
+from .directions import Arrangement, Group, arrange, ends
 from .embedding import FontUse
 from .fallback import FaceStack, Piece
 from .fonts import Face
@@ -74,7 +74,7 @@ class _TextObject:
 
     def _add_runs(self, line: Line, faces: list[Face] | None, linked: dict[int, tuple[Element, Link]]) -> None:
         """Add the runs of a line, each after the one before it."""
-        x, y, runs, _, _ = line
+        x, y, runs, _ = line
         self._out.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
         for index, run in enumerate(runs):
             self._begin(index, run, linked)
@@ -185,8 +185,8 @@ class _TextObject:
 def _plain_faces(line: Line) -> list[Face] | None:
     """The face of each run of a line that runs from left to right; None if a text may need another face or shaping."""
     faces: list[Face] = []
-    _, _, runs, right_to_left, turned = line
-    if right_to_left or turned:
+    _, _, runs, right_to_left = line
+    if right_to_left:
         return None
     for text, face, _, _, _, _ in runs:
         if not isinstance(face, FaceStack) or not face.is_plain(text):
@@ -197,18 +197,15 @@ def _plain_faces(line: Line) -> list[Face] | None:
 
 def _arranged(line: Line) -> Arrangement | None:
     """The parts of a line with text of both directions; None if its runs follow each other."""
-    if line.right_to_left or line.turned or has_right_to_left("".join([run.text for run in line.runs])):
-        arranged = arrange(line.runs, line.base)
+    if line.right_to_left or has_right_to_left("".join([run.text for run in line.runs])):
+        arranged = arrange(line.runs, int(line.right_to_left))
         return arranged if arranged.parts else None
     return None
 
 
 def _left(line: Line, arranged: Arrangement) -> float:
-    """The left end of a line, with the space at its end. That of a turned line is outside its column."""
-    left = line.x - arranged.width if line.right_to_left else line.x
-    if line.turned:
-        left += space_at_end(line.runs) if line.right_to_left else -space_at_end(line.runs)
-    return left
+    """The left end of a line, with the space at its end."""
+    return line.x - arranged.width if line.right_to_left else line.x
 
 
 def _add_link_boxes(
