@@ -137,15 +137,11 @@ def _of_levels(index: int, text: _Text, part: str, levels: str) -> list[_Unit]:
     _, face, size, _, _ = text
     units: list[_Unit] = []
     for level_part, level in level_runs(part, levels):
-        if level % 2 == 0:
+        if level % 2 == 0 or level_part.isspace():
             units.append((index, level_part, level, _width(text, level_part), None, ()))
-            continue
-        for core in _parts(level_part):
-            if core.isspace():
-                units.append((index, core, level, _width(text, core), None, ()))
-            else:
-                width, groups = _reversed(face, core)
-                units.append((index, core, level, width * size, groups, ()))
+        else:
+            width, groups = _reversed(face, level_part)
+            units.append((index, level_part, level, width * size, groups, ()))
     return units
 
 

@@ -100,17 +100,20 @@ class FaceStack:
         return pieces
 
     def reversed(self, text: str) -> list[Word]:
-        """The words of a text that runs from right to left, and the spaces between them, in reading order.
+        """The words of a text that runs from right to left, and the spaces around them, in reading order.
 
-        A space has the face of the word before it, so that most texts are in one face.
+        A space has the face of the word before it, or after it at the start, so that most texts are in one face.
         """
         words: list[Word] = []
+        start = 0  # the number of spaces at the start
         for word in _WORD.findall(text):
-            if word.isspace():
-                words += [self._space(words[-1].face if words else self.face)] * len(word)
-            else:
+            if not word.isspace():
                 words += self._reversed.get(word) or self._words_of(word)
-        return words
+            elif words:
+                words += [self._space(words[-1].face)] * len(word)
+            else:
+                start = len(word)
+        return [self._space(words[0].face if words else self.face)] * start + words if start else words
 
     def _space(self, face: Face) -> Word:
         """A space as wide as that of the first face."""
