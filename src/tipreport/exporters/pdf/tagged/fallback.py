@@ -112,7 +112,7 @@ class FaceStack:
             elif words:
                 words += [self._space(words[-1].face)] * len(word)
             else:
-                start = len(word)
+                start += len(word)
         return [self._space(words[0].face if words else self.face)] * start + words if start else words
 
     def _space(self, face: Face) -> Word:

@@ -29,16 +29,30 @@ def set_text(content: Content, lines: Iterable[Line], element: Element | None) -
     return text.end()
 
 
-def set_label(content: Content, run: Run, x: float, y: float) -> tuple[str, ...]:
-    """The operators of a text object with one run and no element; none if its text needs another face or shaping."""
+def set_label(content: Content, line: Line) -> tuple[str, ...]:
+    """The operators of a text object with one run and no element; none if its text has several parts or faces."""
+    x, y, (run,), right_to_left = line
     text, face, size, colour, _, tracking = run
-    if not isinstance(face, FaceStack) or not face.is_plain(text):
+    words: Sequence[Group] | None = None
+    shown: tuple[str, ...]
+    if right_to_left:
+        arranged = arrange((run,), 1)
+        if len(arranged.parts) != 1:
+            return ()
+        x -= arranged.width
+        words = arranged.parts[0][-1]
+    if words is None and isinstance(face, FaceStack) and face.is_plain(text):
+        use = content.font_use(face.face)
+        shown = (f"/{use.resource} {size:g} Tf", f"({use.encode_text(text)}) Tj")
+    elif words is not None and len(words) == 1:
+        use = content.font_use(words[0].face)
+        font, encoded = f"/{use.resource} {size:g} Tf", f"({use.encode_words(words[0].words)}) Tj"
+        shown = ("/ReversedChars BMC", font, encoded, "EMC")
+    else:
         return ()
-    use = content.font_use(face.face)
     state = (f"{colour.operands} rg",) if colour is not None else ()
     spacing = (f"{tracking:g} Tc",) if tracking else ()
-    at, font, shown = f"1 0 0 1 {x:.2f} {y:.2f} Tm", f"/{use.resource} {size:g} Tf", f"({use.encode_text(text)}) Tj"
-    return ("q BT", at, *state, *spacing, font, shown, "ET Q")
+    return ("q BT", f"1 0 0 1 {x:.2f} {y:.2f} Tm", *state, *spacing, *shown, "ET Q")
 
 
 class _TextObject:
