@@ -7,6 +7,7 @@ from weakref import WeakValueDictionary
 
 from attrs import frozen
 
+from .composites import Composite
 from .errors import MissingGlyphError, MissingLibraryError
 from .fonts import Face
 
@@ -39,6 +40,10 @@ class Glyph:
     parts: tuple[tuple[int, int, int], ...]
     advance: float
     read: str
+    composite: Composite
+    """The composite glyph that draws the parts."""
+    number: int | None
+    """The glyph of the font that is drawn and read like this one; None if there is none."""
 
     @classmethod
     def of(cls, face: Face, parts: tuple[tuple[int, int, int], ...], advance: float, read: str) -> "Glyph":
@@ -46,7 +51,11 @@ class Glyph:
         key = (face, parts, advance, read)
         glyph = _GLYPHS.get(key)
         if glyph is None:
-            glyph = _GLYPHS[key] = cls(face, parts, advance, read)
+            composite = Composite(parts, round(advance * face.units))
+            number, x, y = parts[0]
+            is_drawn_so = len(parts) == 1 and not (x or y) and composite.advance == face.outlines.advance(number)
+            own = number if is_drawn_so and face.reads(number, read) else None
+            glyph = _GLYPHS[key] = cls(face, parts, advance, read, composite, own)
         return glyph
 
     @classmethod
