@@ -103,7 +103,7 @@ def peer_rule(
     counts: tuple[int, int, int, int],
     *,
     of_briefs: bool,
-    has_far_neighbours: bool,
+    has_far_neighbours: bool = False,
     who: str,
     region: str,
     cites: object,
