@@ -11,6 +11,7 @@ from tipreport.index import BriefIndex
 from tipreport.index.interval import FAR, Interval, allowed_by
 from tipreport.model.field import identity_fields, narrowing_fields
 from tipreport.model.records import Figure
+from tipreport.wording.kinds_of_people import people_are
 
 _ZERO = (Decimal(0), 0)
 _Grouping = Callable[[Sequence[Figure]], Iterable[list[Figure]]]
@@ -33,6 +34,8 @@ class Breakdown:
     plain: Decimal | None
     is_beside_others: bool = False
     """Whether the parts are only some of the people, in words, and other breakdowns describe all of them."""
+    is_undivided: bool = False
+    """Whether no field tells the parts from the rest of the whole: children, of boys."""
 
     @property
     def in_percent(self) -> bool:
@@ -46,10 +49,14 @@ class Breakdown:
 
     @property
     def rest(self) -> Decimal | None:
-        """The rest of the whole, without the parts, if all numbers are exact and no other breakdown describes it."""
+        """The rest of the whole, without the parts, if all numbers are exact.
+
+        None if another breakdown describes it, or if it is described as the parts are.
+        """
         whole = self.whole.value
         if (
             self.is_beside_others
+            or self.is_undivided
             or self.in_percent
             or self.plain is None
             or whole.value is None
@@ -80,11 +87,29 @@ def breakdowns_of(index: BriefIndex, whole: Figure, parts: Sequence[Figure]) -> 
     for same in filter(None, (counts, percentages)):
         found = [*_breakdowns(index, whole, same, _by_people, _by_measure)]
         for each in found:
+            if all(is_undivided(part, whole) for part in each.parts):
+                yield evolve(each, is_undivided=True)
+                continue
             is_beside_others = len(found) > 1 and _uses_only(each.parts, whole, "group")
             if around := _part_around(each, found):
                 yield evolve(each, whole=around)
             else:
                 yield evolve(each, is_beside_others=True) if is_beside_others else each
+
+
+def is_undivided(part: Figure, whole: Figure) -> bool:
+    """Return whether all fields that narrow a part are those of its whole, or follow from the words of its group."""
+    used = splits_used(part)
+    if not used or part.measure != whole.measure:
+        return False
+    if any(getattr(part, name) not in (None, getattr(whole, name)) for name in ("label", "place", "by", "programme")):
+        return False
+    return all(getattr(part, name) == getattr(whole, name) or _words_give(whole, name, part) for name in used)
+
+
+def _words_give(whole: Figure, name: str, part: Figure) -> bool:
+    kind = str(getattr(part, name))
+    return name in _EXCLUSIVE and any(people_are(text, kind) for text in (whole.group, whole.label) if text)
 
 
 def _part_around(inner: Breakdown, found: Sequence[Breakdown]) -> Figure | None:

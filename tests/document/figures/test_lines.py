@@ -862,6 +862,15 @@ def test_percentages_of_several_kinds_are_breakdowns_of_each_kind() -> None:
     ]
 
 
+def test_the_rest_of_children_is_not_called_undescribed_by_age() -> None:
+    whole = "46, group: boys from Senegal, id: all, key: true"
+    (line,) = tiles(
+        composed(figures(victims("", whole), victims(10, ", age: child, part_of: all, printed: ten infants")))
+    )
+
+    assert plain(line).endswith("Of these: 10 children (“ten infants”).")
+
+
 def test_parts_that_overlap_are_separate_breakdowns() -> None:
     rows = (
         victims(46, ", id: all"),
