@@ -77,10 +77,11 @@ def breakdowns_of(index: BriefIndex, whole: Figure, parts: Sequence[Figure]) -> 
 
     Parts that add up to the whole are one breakdown (refugees and asylum seekers; women, men, and people of unknown
     age). Others may overlap (victims by sex, victims by age; victims referred, victims assisted): they are grouped by
-    the narrowing fields that they use (sex, age, form ...), and then by measure. Groups of different people are one:
-    children, and women; and so are parts by sex or age with those by ``group`` that are exactly the rest, and groups
-    that share a field and together make the whole: victims in forced labour, and children in forced begging. A group
-    of people who are all among those of one part of another group breaks down that part: girls, of children.
+    the narrowing fields that they use (sex, age, form ...), and then by measure, with a place and with a label. Groups
+    of different people are one: children, and women; and so are parts by sex or age with those by ``group`` that are
+    exactly the rest, and groups that share a field and together make the whole: victims in forced labour, and children
+    in forced begging. A group of people who are all among those of one part of another group breaks down that part:
+    girls, of children.
     """
     percentages = [part for part in parts if part.unit == "percent"]
     counts = [part for part in parts if part.unit != "percent" and (part.unit, part.per) == (whole.unit, whole.per)]
@@ -214,7 +215,8 @@ def _differ(part: Figure, other: Figure) -> bool:
 
 
 def _by_measure(parts: Sequence[Figure]) -> Iterable[list[Figure]]:
-    return _grouped(parts, lambda part: part.measure)
+    """Group parts by their measure; those with a place, and those with a label, may be the same people."""
+    return _grouped(parts, lambda part: (part.measure, part.place is None, part.label is None))
 
 
 def _grouped(parts: Sequence[Figure], key: Callable[[Figure], object]) -> Iterable[list[Figure]]:
