@@ -691,6 +691,25 @@ figures:
     assert all(limits.small_tiles for limits in LIMITS if limits.most_recommendations > 6)
 
 
+def test_the_parts_of_victims_come_first_then_those_of_convictions_prosecutions_and_investigations() -> None:
+    measures = ("inspections", "investigations", "prosecutions", "convictions", "victims identified")
+    rows = [
+        f"  - {{id: f{at}, measure: {measure}, value: {90 + at}, period: 2021, key: true}}\n"
+        f"  - {{measure: {measure}, value: 4, period: 2021, place: Rome, part_of: f{at}}}"
+        for at, measure in enumerate(measures)
+    ]
+    full = composed("\nfigures:\n" + "\n".join(rows))
+
+    def with_parts(most: int) -> list[str]:
+        lines = (line for block in blocks(short(full, breakdowns=most), Figures) for line in block.lines)
+        return [line.amount.number for line in lines if line.breakdowns]
+
+    assert with_parts(1) == ["94"]
+    assert [sorted({*with_parts(most)} - {*with_parts(most - 1)}) for most in range(1, 6)] == [
+        ["94"], ["93"], ["92"], ["91"], ["90"],
+    ]  # fmt: skip
+
+
 def test_a_row_of_small_key_figures_is_filled_or_left_out() -> None:
     """It has four columns: half a row needs as much of a page as a whole one."""
     assert {limits.small_tiles for limits in LIMITS} == {0, 4, 8}

@@ -40,6 +40,7 @@ _FEWEST = 3  # recommendations
 _FEWEST_RECOMMENDATIONS = {1: 1, 450: _FEWEST, 1300: 6}  # with limits of at least these characters
 _FEWEST_SENTENCES = {1: 1, 360: 2, 480: 3}  # of the summary, likewise
 _OF_A_PILLAR = 3  # recommendations, on average, for which the names of pillars are worth their lines
+_FIRST_PARTS = ("victims identified", "convictions", "prosecutions", "investigations")  # whose parts are shown first
 _MADE_LONGEST = 3  # recommendations that come first in a brief without tiers
 
 
@@ -109,12 +110,20 @@ def key_figures(wording: Wording, blocks: Blocks, limits: Limits, *, topic: Coll
             yield evolve(figures, lines=kept[len(tiles) :], small=True)
 
 
-def _with_first_breakdowns(lines: Iterable[FigureLine], most: int) -> Iterator[FigureLine]:
-    """Key figures of which the first ones have their parts."""
-    left = most
+def _with_first_breakdowns(lines: Sequence[FigureLine], most: int) -> Iterator[FigureLine]:
+    """Key figures of which only the first ones have their parts: those that readers look for, then the others."""
+    left, shown = most, dict[int, int]()
+    for line in sorted(lines, key=_rank_of_parts):
+        shown[id(line)] = min(left, len(line.breakdowns))
+        left -= shown[id(line)]
     for line in lines:
-        yield line if len(line.breakdowns) <= left else evolve(line, breakdowns=line.breakdowns[:left])
-        left = max(0, left - len(line.breakdowns))
+        kept = line.breakdowns[: shown[id(line)]]
+        yield line if len(kept) == len(line.breakdowns) else evolve(line, breakdowns=kept)
+
+
+def _rank_of_parts(line: FigureLine) -> int:
+    measure = line.main_measure
+    return _FIRST_PARTS.index(measure) if measure in _FIRST_PARTS else len(_FIRST_PARTS)
 
 
 def _with_parts_in_words(line: FigureLine) -> FigureLine:

@@ -67,6 +67,16 @@ def remainder(
     return wording.parts(message, rest=with_unit(wording, rest, whole.unit), **values)
 
 
+def not_narrowed(wording: Wording, part: Figure, whole: Figure, fields: Sequence[str]) -> Parts:
+    """Return the fields of a part that its whole has as well, and where to write what tells the part from it."""
+    message = (
+        "{part} of {whole} have {fields}, which is true of all {whole}. Write in the label of the part which of them "
+        "it counts."
+    )
+    values = {"part": str(format_value(wording, part)), "whole": str(format_value(wording, whole))}
+    return wording.parts(message, **values, fields=wording.conjunction(fields))
+
+
 def shares_of_a_share(wording: Wording, shares: Sequence[Figure], whole: Figure, cited: object) -> Parts:
     """Return the statement that percentages are of a percentage."""
     known = MEASURES[whole.measure].of
