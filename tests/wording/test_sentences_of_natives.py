@@ -625,7 +625,7 @@ def test_the_base_of_a_percentage_in_another_column(language: str, beside: str, 
     [
         ("en", "of 1,046", "of 1,046"),
         ("fr", "de 1 046", "sur 1 046"),
-        ("es", "de 1046", "sobre 1046"),
+        ("es", "de 1046", "de un total de 1046"),
         ("ru", "от 1 046", "из 1 046"),
     ],
 )
