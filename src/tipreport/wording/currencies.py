@@ -28,6 +28,7 @@ _RUSSIAN = {  # parts of names in CLDR, in all forms
     "XAF": (" ВЕАС", ""),
     "XOF": (" ВСЕАО", ""),
 }
+_RUSSIAN_INDECLINABLE = frozenset({"AFN", "CVE", "LSL", "SLE", "VUV"})
 _RUSSIAN_COUNTS = {"one": Decimal(1), "few": Decimal(2), "many": Decimal(5), "other": Decimal("1.5")}
 _RUSSIAN_GENITIVE = {"one": "other", "few": "many"}  # 21 рупия, более 21 рупии; 2 рупии, более 2 рупий
 _ARABIC_PLURALS = {
@@ -37,10 +38,18 @@ _ARABIC_PLURALS = {
     "دينار": "دنانير",
     "روبل": "روبلات",
     "ريال": "ريالات",
+    "شلن": "شلنات",
     "فرنك": "فرنكات",
 }
 _NO_ADJECTIVES = frozenset({"بروناي", "سي إف بي", "شرق الكاريبي"})  # a country, letters and a region, after the noun
-_INVARIABLE = frozenset({"يورو", "هريفنيا أوكراني"})
+_INVARIABLE = frozenset({"يورو", "هريفنيا أوكرانية"})
+_ARABIC_ADJECTIVES = {  # that of CLDR is masculine after a feminine noun, or misspelt
+    "INR": "هندية",
+    "KES": "كيني",
+    "NPR": "نيبالية",
+    "PKR": "باكستانية",
+    "UAH": "أوكرانية",
+}
 _BRACKETS = re.compile(r" \([^()]*\)$")  # after the name of a currency, that of its bank: francs CFA (BCEAO)
 
 
@@ -56,7 +65,7 @@ def currency_after(locale: Any, currency: str, value: Decimal, case: Case = "") 
     """
     own = _SYMBOLS.get((locale.language, currency))
     if own is None and locale.language == "ar":
-        own = _arabic_name(locale, currency, value)
+        own = _arabic_name(locale, currency, value) or currency_after_millions(locale, currency)
     if own is None and locale.language == "ru" and currency not in SYMBOLS:
         own = _russian_name(locale, currency, value, case)
     return own or (_symbol(locale, currency) if currency in SYMBOLS else currency)
@@ -71,9 +80,9 @@ def one_or_two(locale: Any, currency: str, value: Decimal, case: Case) -> str:
         return ""
     name = _arabic_name(locale, currency, value)
     noun, _, adjective = name.partition(" ")
-    if not adjective or name in _INVARIABLE:
-        return ""
     is_feminine = noun.endswith("ة")
+    if name in _INVARIABLE or not (is_feminine or _is_adjective(adjective)):
+        return ""
     if value == 1:
         return f"{name} {'واحدة' if is_feminine else 'واحد'}"
     dual = "ين" if case == "of" else "ان"
@@ -87,6 +96,9 @@ def _name(locale: Any, currency: str, count: Decimal = Decimal(10**6)) -> str:
     name = get_currency_name(currency, count=count, locale=locale)
     if locale.language == "ru" and currency in _RUSSIAN:
         name = name.replace(*_RUSSIAN[currency])
+    if locale.language == "ar" and currency in _ARABIC_ADJECTIVES:
+        noun, _, _ = name.partition(" ")
+        name = f"{noun} {_ARABIC_ADJECTIVES[currency]}"
     return _BRACKETS.sub("", name)
 
 
@@ -99,10 +111,13 @@ def _symbol(locale: Any, currency: str) -> str:
 def _russian_name(locale: Any, currency: str, value: Decimal, case: Case) -> str:
     """A name in the case that a number has: *101 марокканский дирхам*, *более 101 марокканского дирхама*.
 
-    Empty where CLDR has one form only, and for a feminine noun in the accusative: *на 21 рупию*.
+    Empty where CLDR has one form only of a name that is declined, and for a feminine noun in the accusative:
+    *на 21 рупию*.
     """
     one, many = (_name(locale, currency, _RUSSIAN_COUNTS[category]) for category in ("one", "many"))
     category = locale.plural_form(value.copy_abs())
+    if currency in _RUSSIAN_INDECLINABLE:
+        return one
     if one == many or (case == "by" and category == "one" and one.partition(" ")[0].endswith("ая")):
         return ""
     if case == "of":
@@ -122,11 +137,17 @@ def _arabic_name(locale: Any, currency: str, value: Decimal) -> str:
         return name
     if noun.endswith("ة") and adjective.endswith("ية"):
         return f"{noun[:-1]}ات {adjective}" if category == "few" else name
-    if noun not in _ARABIC_PLURALS or not adjective.endswith("ي") or adjective in _NO_ADJECTIVES:
+    if noun not in _ARABIC_PLURALS:
         return ""
+    is_adjective = _is_adjective(adjective)
     match category:
         case "few":
-            return f"{_ARABIC_PLURALS[noun]} {adjective}ة"
-        case "many":
+            return f"{_ARABIC_PLURALS[noun]} {adjective}{'ة' if is_adjective else ''}"
+        case "many" if is_adjective:
             return f"{noun}اً {adjective}اً"
     return name
+
+
+def _is_adjective(word: str) -> bool:
+    """Whether an Arabic word after a noun agrees with it, and is no name of a country."""
+    return word.endswith("ي") and word not in _NO_ADJECTIVES

@@ -8,7 +8,12 @@ from tipreport.language_marks import split_end, split_start
 NBSP = "\u00a0"
 NARROW_NBSP = "\u202f"
 _ENDS = (".", "?", "!", "…")
-_YEAR = tuple(f"{space}г." for space in (" ", NBSP, NARROW_NBSP))
+# Russian and English abbreviations that keep their dot before marks, after a space or a number
+_ABBREVIATIONS = tuple(
+    f"{space}{word}."
+    for space in (" ", NBSP, NARROW_NBSP)
+    for word in ("г", "гг", "руб", "др", "пр", "т.\u00a0д", "т.\u00a0п", "т. д", "т. п", "etc")
+)
 _NUMBER = re.compile(r"\d")
 # Patterns that begin with a literal are found much faster, so these look back after their first characters.
 _BESIDE_NUMBER = re.compile(
@@ -43,10 +48,10 @@ def lower(label: str) -> str:
 def ends_sentence(text: str, *, before_marks: bool = False) -> bool:
     """Whether the text ends as a sentence does.
 
-    The Russian *г.*, the year of a date, is no end ``before_marks``: ``2 мая 2021 г. [1].``
+    The dot of an abbreviation is no end ``before_marks``: ``2 мая 2021 г. [1].``, ``shops, etc. [1].``
     """
     text, _ = split_end(text)
-    return text.endswith(_ENDS) and not (before_marks and text.endswith(_YEAR))
+    return text.endswith(_ENDS) and not (before_marks and text.endswith(_ABBREVIATIONS))
 
 
 def stopped(text: str) -> str:
@@ -67,7 +72,7 @@ def without_stop(text: str) -> str:
     text, mark = split_end(text)
     last = text[:-1].rpartition(" ")[2]
     is_abbreviation = "." in last and not last[-1].isdigit()
-    has_stop = text.endswith(".") and text != "." and not is_abbreviation and not text.endswith(_YEAR)
+    has_stop = text.endswith(".") and text != "." and not is_abbreviation and not text.endswith(_ABBREVIATIONS)
     return (text[:-1] if has_stop else text) + mark
 
 

@@ -128,7 +128,8 @@ def _remarks(
 ) -> Iterator[Spans]:
     if change and figure.period is None and before is not None and before.period is not None:
         yield spans_of((words.undated_change(state.wording, before.period),))
-    yield from remarks(state, figure, change)  # before the numbers of others, of which they would be read
+    own = figure.period if before is not None else None  # whose words they are, after an earlier number
+    yield from remarks(state, figure, change, own_words_of=own)  # before the numbers of others, likewise
     yield from beside_in_words(state, figure, others)
 
 
@@ -147,11 +148,17 @@ def programme(state: CompositionState, figure: Figure) -> Iterator[Spans]:
         yield spans_of(words.programme(state.wording, state.index.programmes[figure.programme].name))
 
 
-def remarks(state: CompositionState, figure: Figure, change: str = "", of: Period | None = None) -> Iterator[Spans]:
+def remarks(
+    state: CompositionState,
+    figure: Figure,
+    change: str = "",
+    of: Period | None = None,
+    own_words_of: Period | None = None,
+) -> Iterator[Spans]:
     """Yield the change that the source claims, the programme, and the source's own words.
 
     ``change`` is the comparison that is shown already. ``of`` is the figure's period, if numbers of other periods are
-    shown too.
+    shown too; ``own_words_of`` the same for the words alone.
     """
     if _claims_another_change(state, figure, change):
         yield spans_of(words.claimed_change(state.wording, format_claimed_change(state.wording, figure), of))
@@ -159,7 +166,7 @@ def remarks(state: CompositionState, figure: Figure, change: str = "", of: Perio
         yield from programme(state, figure)
         yield from _superseded(state, figure)
     if own := words_of_source(state, figure):
-        yield spans_of(words.in_own_words(state.wording, own, of))
+        yield spans_of(words.in_own_words(state.wording, own, of or own_words_of))
 
 
 def _superseded(state: CompositionState, figure: Figure) -> Iterator[Spans]:

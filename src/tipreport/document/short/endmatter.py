@@ -27,7 +27,7 @@ from tipreport.document.short.note_order import NoteOrder
 from tipreport.document.short.picture_credits import without_picture_credits
 from tipreport.document.spans import CitationRef, NoteRef, Span, Text, all_spans, fields_with_spans, is_span
 from tipreport.wording.notes.figures import both_shown
-from tipreport.wording.phrases import lower
+from tipreport.wording.phrases import ends_sentence, lower
 from tipreport.wording.sections import with_language_of_sources
 from tipreport.wording.short import notes_cited, sources_cited
 from tipreport.wording.wording import Wording
@@ -232,12 +232,25 @@ def _without(part: Any, spans: Collection[Span]) -> Any:
     cls: Any = type(part)  # Any: to mypy, a class is not hashable
     if isinstance(part, tuple):
         made = tuple([_without(item, spans) for item in part if not (is_span(item) and item in spans)])
-        return part if made == part else made
+        return part if made == part else _with_one_stop(made)
     if is_span(part):
         return part
     values = {name: getattr(part, name) for name in fields_with_spans(cls)}
     changed = {name: made for name, value in values.items() if (made := _without(value, spans)) is not value}
     return evolve(part, **changed) if changed else part
+
+
+def _with_one_stop(part: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Spans without a full stop after an abbreviation, which references were between: Russian *г.*, a year."""
+    made: list[Any] = []
+    for item in part:
+        follows_stop = made and isinstance(made[-1], Text) and ends_sentence(made[-1].text)
+        has_another = follows_stop and isinstance(item, Text) and item.text.startswith(".")
+        if not has_another:
+            made.append(item)
+        elif len(item.text) > 1:
+            made.append(evolve(item, text=item.text[1:]))
+    return tuple(made)
 
 
 def _without_both_shown(wording: Wording, note: Note) -> Note:

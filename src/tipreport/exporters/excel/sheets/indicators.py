@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from tipreport.exporters.excel.layout import INDICATORS
 from tipreport.exporters.excel.sheet import Row, Sheet, SheetColumn
-from tipreport.exporters.excel.sheets.briefs import by_brief
+from tipreport.exporters.excel.sheets.briefs import by_brief, names_of_organisations
 from tipreport.exporters.excel.sheets.builder import SheetBuilder
 from tipreport.exporters.excel.sheets.described_sources import described_sources, source_titles
 from tipreport.exporters.excel.sheets.series import unit_of
@@ -49,14 +49,11 @@ def _rows(tables: Tables, builder: SheetBuilder) -> Iterator[Row]:
     labels, wording = builder.labels, builder.wording
     separator = wording.labels.clause_separator
     sources = {brief: source_titles(table, wording) for brief, table in by_brief(tables.sources).items()}
-    organisations = {
-        brief: dict(zip(table.column("id"), table.column("name"), strict=True))
-        for brief, table in by_brief(tables.organisations).items()
-    }
+    organisations = names_of_organisations(tables)
     for row in tables.figures:
         is_other = row["measure"] == "other"  # only its label says what is counted
         place = None if _NAMED_PLACE.fullmatch(str(row["place"])) else row["place"]
-        by = organisations.get(row["brief"], {}).get(row["by"])
+        by = organisations[row["brief"]].get(row["by"])
         details = (None if is_other else row["label"], *(_detail(row, name, wording) for name in _DETAILS), place, by)
         yield (
             row["country_name"],
