@@ -97,7 +97,7 @@ def test_a_percentage_has_an_article_in_spanish(qualifier: str, unit: str, spani
             "Mise à jour le 24 juin 2024.",
             "Classement : Niveau 2, selon 2 sources.",
             "Suspects visés par une plainte pénale, organisme : Island Police, 2021 :",
-            "Victimes officiellement identifiées, femmes, sur 1 000, 2020 : 600",
+            "Dont : 600 femmes ; 400 sans autre précision",
             "50 % de 200 (femmes)",
             "35 % (base : all huts)",
             "Personnes sensibilisées. Février 2021 : 110 ; mars 2021",
