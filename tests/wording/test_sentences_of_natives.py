@@ -829,19 +829,21 @@ def test_the_country_among_those_that_are_counted_has_its_article(language: str,
 
 @pytest.mark.parametrize("rule", ["chosen", "neighbours"])
 @pytest.mark.parametrize(
-    ("language", "both"),
+    ("language", "both", "one"),
     [
-        ("en", "all 2: Malta and Italy."),
-        ("fr", "les 2 pays (Malte et l’Italie)."),
-        ("es", "los 2 países (Malta e Italia)."),
-        ("ru", "все 2 (Мальта и Италия)."),
+        ("en", "both, Malta and Italy.", "1 of 2; x. The two are Malta and Italy."),
+        ("fr", "les deux pays (Malte et l’Italie).", "1 sur 2 ; x. Ces deux pays sont Malte et l’Italie."),
+        ("es", "los dos países (Malta e Italia).", "1 de 2; x. Los dos países son Malta e Italia."),
+        ("ar", "كلاهما (مالطا وإيطاليا).", "1 من أصل 2؛ x. والبلدان هما مالطا وإيطاليا."),
+        ("ru", "обе (Мальта и Италия).", "1 из 2; x. Эти две страны — Мальта и Италия."),
     ],
 )
-def test_the_only_country_that_is_compared_is_named(language: str, both: str, rule: Rule) -> None:
+def test_the_only_country_that_is_compared_is_named(language: str, both: str, one: str, rule: Rule) -> None:
     wording = wording_for(language)
     whole = whole_of(wording, rule, "MLT", ("ITA",))
 
     assert plain(share(wording, (), (2, 2), "", whole=whole, cites=())) == both
+    assert plain(share(wording, (), (1, 2), "x", whole=whole, cites=())) == one
 
 
 @pytest.mark.parametrize(

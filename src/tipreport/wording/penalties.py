@@ -162,6 +162,13 @@ def _names_kind(penalty: Penalty) -> bool:
     return words is not None and words.search(unmarked(penalty.printed or "").casefold()) is not None
 
 
+def names_other_kind(words: str, kind: str) -> bool:
+    """Return whether the words of a source name a penalty of another kind: *a fine* beside a term of imprisonment."""
+    return kind not in _KIND_WORDS or any(
+        each != kind and found.search(words.casefold()) for each, found in _KIND_WORDS.items()
+    )
+
+
 def sources_differ(wording: Wording, offence: str) -> str:
     """Return the lead of the penalties of an offence on which sources differ: ``Sex trafficking (sources differ)``."""
     return wording.text("{offence} (sources differ)", offence=offence)

@@ -85,6 +85,12 @@ def countries_shown(wording: Wording, shown: int, count: int) -> str:
     return wording.count("{shown} of {count} country", "{shown} of {count} countries", count, shown=shown, count=count)
 
 
+def other_countries_left_out(wording: Wording, number: int) -> str:
+    """Return how many countries with which a full document compares the tiers of its own the short one leaves out."""
+    forms = ("{number} other country left out", "{number} other countries left out")
+    return wording.count(*forms, number, number=number)
+
+
 def part_shown(wording: Wording, shown: int, count: int) -> str:
     """Return how many key figures, or laws and penalties, are shown below their heading; empty for all of them."""
     return wording.text("{shown} of {count}", shown=shown, count=count) if shown < count else ""

@@ -107,6 +107,17 @@ def test_a_claim_that_agrees_is_described_as_the_same() -> None:
     ]
 
 
+def test_a_claim_with_the_change_of_the_record_does_not_repeat_it() -> None:
+    official = record(2022, "Tier 2", ", change: remained")
+
+    assert ladder(official, "year: 2022, tier: Tier 2, change: remained") == [
+        ("2022", "Tier 2, remained [1]; one article says the same [2]")
+    ]
+    assert ladder(official, "year: 2022, tier: Tier 2, change: upgraded") == [
+        ("2022", "Tier 2, remained [1]; one article says the same, upgraded [2]")
+    ]
+
+
 def test_a_claim_that_differs_is_not_described_as_the_same() -> None:
     rows = (record(2022, "Tier 2"), "year: 2022, tier: Tier 3", "year: 2022, tier: Tier 2, sources: [blog]")
 

@@ -592,7 +592,7 @@ def test_other_countries_are_counted_below_the_heading_where_neither_their_tiers
 
     assert "paragraph" not in [block.role for block in blocks(without, Paragraph)[:1]]
     assert not any(text_of(block.spans).startswith("Watch List in 2022") for block in blocks(without, Paragraph))
-    assert byline(without, "tiers") == "1 of 6 countries"
+    assert byline(without, "tiers") == "5 other countries left out"
     assert byline(short(full, peers=0), "tiers") == byline(short(full, strips=0), "tiers") == ""
 
 
@@ -1273,6 +1273,9 @@ def test_prison_and_a_fine_are_joined_unless_the_source_says_that_one_is_enough(
     )
     assert shown("value: 5, printed: 5 years or a fine", "kind: fine, value: 2, unit: EUR") == (
         "Theft: 5 years in prison (“5 years or a fine”), a fine of €2 [1]."
+    )
+    assert shown("value: 6 to 20, printed: 6 to 15 or 8 to 20 years", "kind: fine, value: 2, unit: EUR") == (
+        "Theft: 6 to 20 years in prison (“6 to 15 or 8 to 20 years”) and a fine of €2 [1]."
     )
 
 

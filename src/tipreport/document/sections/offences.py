@@ -19,6 +19,7 @@ from tipreport.wording.penalties import (
     condition_in_words,
     format_term_as_printed,
     names_age,
+    names_other_kind,
     not_told_apart,
     says_age,
     sources_differ,
@@ -121,9 +122,15 @@ def _terms(state: CompositionState, rows: Sequence[Penalty], law: str) -> Text:
 
 
 def _are_added(rows: Sequence[Penalty]) -> bool:
-    """Whether penalties are of one provision: each of another kind, and the source does not say that one is enough."""
+    """Whether penalties are of one provision: each of another kind, and the source does not say that one is enough.
+
+    It does in *5 years or a fine*, but not in *6 to 15 years, or 8 to 20 years*, which names one kind.
+    """
     kinds = {row.kind for row in rows}
-    return len(kinds) == len(rows) and not any(_OR.search(unmarked(row.printed or "")) for row in rows)
+    if len(kinds) < len(rows):
+        return False
+    printed = ((row.kind, unmarked(row.printed or "")) for row in rows)
+    return not any(_OR.search(words) and names_other_kind(words, kind) for kind, words in printed)
 
 
 def _term_and_words(state: CompositionState, row: Penalty) -> tuple[str, str]:

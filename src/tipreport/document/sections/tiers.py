@@ -188,7 +188,10 @@ def _agrees(rows: Sequence[TierPlacement], record: TierPlacement | None) -> bool
 
 def _claim(state: CompositionState, rows: list[TierPlacement], record: TierPlacement | None) -> Spans:
     """The placement that only sources have, as a clause."""
-    placement = words.format_placement(state.wording, rows[0], same=_agrees(rows, record), is_clause=True)
+    claim, agrees = rows[0], _agrees(rows, record)
+    if agrees and record is not None and claim.change == record.change and state.index.has_change(record):
+        claim = claim.replace(change=None)  # "the same" is also the change
+    placement = words.format_placement(state.wording, claim, same=agrees, is_clause=True)
     source = attribution(state.wording, state.index.read(*rows))
     return spans_of(words.claimed_placement(state.wording, source, placement, state.marks(*rows)))
 

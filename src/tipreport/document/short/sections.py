@@ -57,7 +57,10 @@ def tiers(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
     seen = 0
     for block in blocks:
         if isinstance(block, Heading):
-            yield evolve(block, byline=words.countries_shown(wording, shown, count + others))
+            byline = words.countries_shown(wording, shown, count)
+            if others and not byline:
+                byline = words.other_countries_left_out(wording, others)
+            yield evolve(block, byline=byline)
             continue
         seen += isinstance(block, TierLadder)
         if not isinstance(block, TierLadder):
