@@ -12,12 +12,21 @@ from tipreport.wording.shares import without_brackets_inside
 from tipreport.wording.wording import Parts, Wording
 
 Joint: TypeAlias = Literal[
-    "noun", "of", "comma", "for form", "for other forms", "in form", "victims for form", "label", "brackets"
+    "noun",
+    "of",
+    "comma",
+    "for form",
+    "for other forms",
+    "in form",
+    "victims for form",
+    "label",
+    "brackets",
+    "not given",
 ]
 """How the label of a part follows its number: as its noun; as the noun of a percentage or of millions, which French
 joins with *de*; after a comma; as the form of exploitation that suspects are charged with, or other forms; as the form
 that victims are in, or that they are for, as organ removal; as words that are no noun of the number, which French and
-Spanish have in brackets; in brackets in every language."""
+Spanish have in brackets; in brackets in every language; before words that are in place of a number."""
 _CONTEXTS = {"noun": "", "of": "of", "label": "label"}
 
 _LEADS = {  # by narrowing fields, in the order of their declaration
@@ -69,6 +78,8 @@ def part(wording: Wording, value: str, share: str, details: str, marks: object, 
         text = wording.text("{value} for {form}", context="victims", value=value, form=share)
     elif joint == "in form":
         text = wording.text("{value} in {form}", value=value, form=share)
+    elif joint == "not given":
+        text = f"{share}{wording.labels.lead_separator}{value}"
     elif joint == "brackets":
         text = wording.text("{value} ({share})", value=value, share=share)
     else:

@@ -918,6 +918,33 @@ def test_the_rest_of_children_is_not_called_undescribed_by_age() -> None:
     assert plain(line).endswith("Of these: 10 children (“ten infants”).")
 
 
+def test_a_part_without_a_number_is_before_the_words_for_it() -> None:
+    rows = (
+        "30, sex: female",
+        "not known, sex: male",
+        "not reported, form: slavery",
+        "not stated, place: Rome",
+    )
+
+    assert [words for words, _ in breakdowns_of(*rows)] == [
+        "By sex: 30 women and girls; men and boys: not known.",
+        "By form: slavery: not reported.",
+        "Of the total: in Rome: not given.",
+    ]
+
+
+def test_a_part_of_a_part_without_a_number_is_a_row() -> None:
+    rows = (
+        victims(46, ", id: all"),
+        victims(21, ", age: child, part_of: all, id: children"),
+        victims("not known", ", age: child, sex: female, part_of: children"),
+    )
+
+    whole, girls = table(composed(figures(*rows)), "Protection")
+    assert whole.endswith("| Of these: 21 children; 25 not described.")
+    assert girls == "Victims officially identified, girls, part of 21 (children), undated: not known [1]"
+
+
 def test_parts_that_overlap_are_separate_breakdowns() -> None:
     rows = (
         victims(46, ", id: all"),

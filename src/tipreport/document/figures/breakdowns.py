@@ -15,7 +15,7 @@ from tipreport.model.period import Period
 from tipreport.model.records import Figure
 from tipreport.model.vocabulary import MEASURES
 from tipreport.wording import remarks as words
-from tipreport.wording.amounts import format_basis, format_value
+from tipreport.wording.amounts import NOT_GIVEN, format_basis, format_value
 from tipreport.wording.figures import format_form, own_measure_label
 from tipreport.wording.label_words import with_small_label
 from tipreport.wording.names import is_known_place
@@ -70,13 +70,16 @@ def _shown(state: CompositionState, figure: Figure) -> Sequence[_Group]:
 
 
 def _short_groups(state: CompositionState, whole: Figure, figure: Figure) -> Iterator[_Group]:
-    """Yield the breakdowns of a figure, or of a part of it, that have few parts, of which each is only a part."""
+    """Yield the breakdowns of a figure, or of a part of it, that have few parts, of which each is only a part.
+
+    Those of a part are in brackets, which have only numbers.
+    """
     own = state.index.parts.get(whole.id, ()) if whole.id else ()
     for group in _groups(state, whole, own) if own else ():
         adds_up = group.total is not None and group.total.adds_up
-        if len(group.parts) <= MOST_PARTS + adds_up and all(
-            _is_only_a_part(state, each, figure) for each in group.parts
-        ):
+        is_long = len(group.parts) > MOST_PARTS + adds_up
+        has_words = group.of is not figure and any(each.value.qualifier in NOT_GIVEN for each in group.parts)
+        if not is_long and not has_words and all(_is_only_a_part(state, each, figure) for each in group.parts):
             yield group
 
 
@@ -214,7 +217,9 @@ def _part(state: CompositionState, part: Figure, whole: Figure) -> Spans:
     place = part.place if part.place != known else None
     is_only_place = is_only_measure and place is not None
     labelled = part if is_cut else own
-    joint = _place_joint(str(place)) if is_only_place else _joint(state, labelled, whole, share, is_cut=is_cut)
+    joint: words.Joint = "not given"
+    if part.value.qualifier not in NOT_GIVEN:
+        joint = _place_joint(str(place)) if is_only_place else _joint(state, labelled, whole, share, is_cut=is_cut)
     if is_only_measure:
         share = lower(share) if place is None else ""
     if place is not None:
