@@ -776,8 +776,8 @@ def test_both_words_of_a_russian_name_are_declined(language: str, forms: tuple[s
     ("language", "sentence"),
     [
         ("en", "2 of 4 among its neighbours, Italy and Malta; the others."),
-        ("fr", "2 sur 4 among its neighbours (Italie et Malte) ; the others."),
-        ("es", "2 de 4 among its neighbours (Italia y Malta); the others."),
+        ("fr", "2 pays sur 4 among its neighbours (Italie et Malte) ; the others."),
+        ("es", "2 de 4 países among its neighbours (Italia y Malta); the others."),
         ("ar", "2 من أصل 4 among its neighbours (إيطاليا ومالطا)؛ the others."),
         ("ru", "2 из 4 among its neighbours (Италия и Мальта); the others."),
     ],
@@ -800,12 +800,12 @@ def test_countries_on_a_tier_are_not_taken_for_all_that_are_compared(language: s
         (
             "fr",
             "les 6 pays (les Philippines et les pays comparés).",
-            "2 sur 6 ; x. Ces 6 pays sont les Philippines et les pays comparés.",
+            "2 pays sur 6 ; x. Ces 6 pays sont les Philippines et les pays comparés.",
         ),
         (
             "es",
             "los 6 países (Filipinas y los países comparados).",
-            "2 de 6; x. Estos 6 países son Filipinas y los países comparados.",
+            "2 de 6 países; x. Los 6 países son Filipinas y los países comparados.",
         ),
         (
             "ar",

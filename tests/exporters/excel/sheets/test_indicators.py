@@ -300,3 +300,19 @@ def test_an_organisation_without_an_id_is_not_the_body_of_figures_without_one() 
 
     assert sheet is not None
     assert [row[:5] for row in sheet.rows] == [("Kenya", 2021, "arrests", None, 5)]
+
+
+@pytest.mark.parametrize(
+    ("language", "details"),
+    [
+        ("en", "other forms of exploitation"),
+        ("fr", "autres formes d’exploitation"),
+        ("es", "otras formas de explotación"),
+    ],
+)
+def test_another_form_is_named_in_the_details(language: str, details: str) -> None:
+    tables = tabulate([brief("  - {measure: arrests, value: 5, period: 2021, form: other}")], wording_for(language))
+    sheet = indicators_sheet(tables, SheetBuilder(workbook_title="", wording=tables.wording, strict=False))
+
+    assert sheet is not None
+    assert [row[3] for row in sheet.rows] == [details]

@@ -10,7 +10,7 @@ from tipreport.exporters.excel.sheets.builder import SheetBuilder
 from tipreport.exporters.excel.sheets.described_sources import described_sources, source_titles
 from tipreport.exporters.excel.sheets.series import unit_of
 from tipreport.model import Period
-from tipreport.tables import LIST_SEPARATOR, Cell, Tables, Wording, citizens_of, format_period
+from tipreport.tables import LIST_SEPARATOR, Cell, Tables, Wording, citizens_of, format_form, format_period
 
 _DETAILS = ("of", "sex", "age", "citizenship", "form", "group")
 _TERMS = ("sex", "age", "form")  # of vocabularies; a figure has several forms
@@ -84,7 +84,10 @@ def _detail(row: Mapping[str, Cell], name: str, wording: Wording) -> Cell:
     if name not in _TERMS:
         return row[name]
     separator = wording.labels.clause_separator
-    return separator.join(wording.term(name, word) for word in str(row[name]).split(LIST_SEPARATOR))
+    words = str(row[name]).split(LIST_SEPARATOR)
+    if name == "form":  # "other" alone would not say what
+        return separator.join(format_form(wording, word) for word in words)
+    return separator.join(wording.term(name, word) for word in words)
 
 
 def _period(cell: Cell, wording: Wording) -> Cell:
