@@ -26,7 +26,7 @@ from tipreport.document.short.note_order import NoteOrder
 from tipreport.document.short.picture_credits import without_picture_credits
 from tipreport.document.spans import CitationRef, NoteRef, Span, Text, all_spans, fields_with_spans, is_span
 from tipreport.wording.notes.figures import both_shown
-from tipreport.wording.phrases import lower
+from tipreport.wording.phrases import ends_sentence, lower
 from tipreport.wording.sections import with_language_of_sources
 from tipreport.wording.short import notes_cited, sources_cited
 from tipreport.wording.wording import Wording
@@ -216,12 +216,25 @@ def _without(part: Any, spans: Collection[Span]) -> Any:
     cls: Any = type(part)  # Any: to mypy, a class is not hashable
     if isinstance(part, tuple):
         made = tuple([_without(item, spans) for item in part if not (is_span(item) and item in spans)])
-        return part if made == part else made
+        return part if made == part else made if len(made) == len(part) else (*_with_one_stop(made),)
     if is_span(part):
         return part
     values = {name: getattr(part, name) for name in fields_with_spans(cls)}
     changed = {name: made for name, value in values.items() if (made := _without(value, spans)) is not value}
     return evolve(part, **changed) if changed else part
+
+
+def _with_one_stop(parts: Sequence[Any]) -> Iterator[Any]:
+    """Parts without the full stop that followed the references after an abbreviation: ``2 мая 2024 г. [1].``."""
+    before = ""
+    for part in parts:
+        text = part.text if isinstance(part, Text) else ""
+        has_stop = text.startswith(".") and ends_sentence(before)
+        before = text
+        if not has_stop:
+            yield part
+        elif rest := text[1:]:
+            yield evolve(part, text=rest)
 
 
 def _without_both_shown(wording: Wording, note: Note) -> Note:
