@@ -322,7 +322,7 @@ def test_some_people_are_not_more_than_all_people() -> None:
     figures = counted("value: 46, period: 2021, citizenship: SRB, key: true", "value: 40, period: 2021, key: true")
 
     assert found("part-exceeds-whole", figures) == [
-        "Impossible. Victims officially identified, 2021. The parts exceed the whole: 46 citizens of Serbia, of 40."
+        "Impossible. Victims officially identified, 2021. The part exceeds the whole: 46 citizens of Serbia, of 40."
     ]
     assert found("not-comparable", figures) == []
 

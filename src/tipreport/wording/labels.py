@@ -1,5 +1,7 @@
 """The labels of renderers."""
 
+from collections.abc import Sequence
+
 from attrs import field, frozen
 
 from tipreport.wording.counted import Counted
@@ -159,6 +161,7 @@ class Labels:
     clause_separator: str = "; "
     lead_separator: str = ": "  # between a label and its text
     list_last: str = "{others} and {last}"
+    list_next: str = label("{others}, {next}", context="list")  # of three and more
     latest_placement: str = "{tier}, {year}"
     claimed_tier: str = "{tier}, claimed"
     # HTML
@@ -237,6 +240,16 @@ class Labels:
         "The text reflows. It has headings, lists, tables with headers, and links from each citation to its source and "
         "back. Charts have text alternatives, and all their numbers are text."
     )
+
+    def conjunction(self, items: Sequence[str]) -> str:
+        """Join items as in ``a, b and c``; one item at least."""
+        first, *others = items
+        if not others:
+            return first
+        *middle, last = others
+        for item in middle:
+            first = self.list_next.format(others=first, next=item)
+        return self.list_last.format(others=first, last=last)
 
     def note_word(self, count: int) -> str:
         """Return the word before references to so many data notes, which Arabic has for two, too."""
