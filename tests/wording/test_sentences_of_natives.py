@@ -543,7 +543,7 @@ def test_the_label_of_a_part_that_is_apart_from_its_number(language: str, clause
         ("en", "an estimated 20 in forced labour and 5 children in sexual exploitation make 25."),
         ("fr", "une estimation de 20 (travail forcé) et 5 enfants (exploitation sexuelle) font 25."),
         ("es", "una estimación de 20 (trabajo forzoso) y 5 niños y niñas (explotación sexual) suman 25."),
-        ("ar", "ما تقديره 20 (العمل الجبري) و5 (أطفال، الاستغلال الجنسي): المجموع 25."),
+        ("ar", "ما تقديره 20 (العمل الجبري) و5 (أطفال، الاستغلال الجنسي): مجموعهما 25."),
         ("ru", "оценочно 20 (принудительный труд) и 5 (дети, сексуальная эксплуатация) в сумме составляют 25."),
     ],
 )
@@ -559,7 +559,7 @@ def test_the_parts_of_a_sum(language: str, sentence: str) -> None:
         ("en", "1 adult makes 1."),
         ("fr", "1 adulte fait 1."),
         ("es", "1 adulto suma 1."),
-        ("ar", "1 (بالغ): المجموع 1."),
+        ("ar", "1 (بالغ): مجموعها 1."),
         ("ru", "1 (взрослый) в сумме составляет 1."),
     ],
 )
@@ -573,7 +573,7 @@ def test_one_person_is_the_whole(language: str, sentence: str) -> None:
         ("en", "1 million women and girls and 2 million men and boys make 3 million."),
         ("fr", "1 million de femmes et filles et 2 millions d’hommes et garçons font 3 millions."),
         ("es", "1 millón de mujeres y niñas y 2 millones de hombres y niños suman 3 millones."),
-        ("ar", "مليون (نساء وفتيات) ومليونان (رجال وفتيان): المجموع 3 ملايين."),
+        ("ar", "مليون (نساء وفتيات) ومليونان (رجال وفتيان): مجموعهما 3 ملايين."),
         ("ru", "1 миллион (женщины и девочки) и 2 миллиона (мужчины и мальчики) в сумме составляют 3 миллиона."),
     ],
 )
@@ -625,7 +625,7 @@ def test_the_base_of_a_percentage_in_another_column(language: str, beside: str, 
     [
         ("en", "of 1,046", "of 1,046"),
         ("fr", "de 1 046", "sur 1 046"),
-        ("es", "de 1046", "sobre 1046"),
+        ("es", "de 1046", "de un total de 1046"),
         ("ru", "от 1 046", "из 1 046"),
     ],
 )

@@ -6,8 +6,10 @@ from typing import Any
 from tipreport.index import BriefIndex
 from tipreport.model.field import Field, fields_by_name
 from tipreport.model.period import Period
+from tipreport.model.quantity import Quantity
 from tipreport.model.records import Figure
 from tipreport.record_words.locations import format_location
+from tipreport.wording.amounts import format_quantity
 from tipreport.wording.differences import format_claimed_change
 from tipreport.wording.names import country_name, place_name
 from tipreport.wording.periods import format_period
@@ -28,7 +30,7 @@ def field_words(wording: Wording, index: BriefIndex, record: Any, names: Iterabl
     for name in names:
         if isinstance(record, Figure) and name in _COMPARISON:
             items.setdefault("", _comparison(wording, record))
-        elif value := _words(wording, index, declared[name], getattr(record, name)):
+        elif value := _words(wording, index, declared[name], record):
             items[name] = wording.text("{label}: {value}", label=_label(wording, name), value=value)
     return wording.listed(*items.values())
 
@@ -44,12 +46,19 @@ def _label(wording: Wording, name: str) -> str:
     return wording.workbook.country if name == "country" else str(getattr(wording.headings, name))
 
 
-def _words(wording: Wording, index: BriefIndex, field: Field, value: Any) -> str:
+def _words(wording: Wording, index: BriefIndex, field: Field, record: Any) -> str:
+    value = getattr(record, field.name)
+    if isinstance(value, Quantity):
+        return str(format_quantity(wording, value, getattr(record, "unit", "count")))
+    return _value_words(wording, index, field, value)
+
+
+def _value_words(wording: Wording, index: BriefIndex, field: Field, value: Any) -> str:
     match value:
         case None:
             return ""
         case tuple():
-            return wording.conjunction(_words(wording, index, field, item) for item in value)
+            return wording.conjunction(_value_words(wording, index, field, item) for item in value)
         case bool():
             return wording.workbook.yes if value else wording.workbook.no
         case Period():

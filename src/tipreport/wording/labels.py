@@ -1,6 +1,7 @@
 """The labels of renderers."""
 
 from collections.abc import Sequence
+from functools import reduce
 
 from attrs import field, frozen
 
@@ -160,8 +161,8 @@ class Labels:
     list_separator: str = ", "
     clause_separator: str = "; "
     lead_separator: str = ": "  # between a label and its text
+    list_next: str = "{others}, {next}"  # in Arabic, every name after the first has the word "and"
     list_last: str = "{others} and {last}"
-    list_next: str = label("{others}, {next}", context="list")  # of three and more
     latest_placement: str = "{tier}, {year}"
     claimed_tier: str = "{tier}, claimed"
     # HTML
@@ -241,18 +242,16 @@ class Labels:
         "back. Charts have text alternatives, and all their numbers are text."
     )
 
-    def conjunction(self, items: Sequence[str]) -> str:
-        """Join items as in ``a, b and c``; one item at least."""
-        first, *others = items
-        if not others:
-            return first
-        *middle, last = others
-        for item in middle:
-            first = self.list_next.format(others=first, next=item)
-        return self.list_last.format(others=first, last=last)
-
     def note_word(self, count: int) -> str:
         """Return the word before references to so many data notes, which Arabic has for two, too."""
         if count == 1:
             return self.note
         return self.two_notes if count == 2 else self.notes
+
+    def conjunction(self, names: Sequence[str]) -> str:
+        """Return at least one name as a list: ``Chile, Malta and Peru``."""
+        *others, last = names
+        if not others:
+            return last
+        listed = reduce(lambda before, name: self.list_next.format(others=before, next=name), others)
+        return self.list_last.format(others=listed, last=last)

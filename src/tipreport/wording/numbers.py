@@ -133,23 +133,19 @@ def range_with_unit(
         span = _money(wording, _span(wording, context, **ends), high, unit, case)
     elif low < 0:
         span = _span(wording, context, first, _money(wording, _cents(wording, last), high, unit, case))
-    elif last_in_words := formats.one_or_two(unit, high, "of"):  # Arabic: one or two dollars, without a numeral
-        first, of_first = (with_unit(wording, low, unit, case=each) for each in (case, "of"))
-        span = _span(wording, context, first, last_in_words, of_first=of_first)
+    elif formats.one_or_two(unit, high, "of"):  # Arabic: from one dollar to two dollars, without a numeral
+        ends = {name: with_unit(wording, value, unit, case="of") for name, value in (("first", low), ("last", high))}
+        span = _span(wording, context, **ends)
     else:
-        message = _span(wording, context, "{first}", "{last}", of_first="{of_first}")
-        span = _money_range(
-            wording, (_cents(wording, first), _cents(wording, last)), message, high, unit, case=case,
-            of_first=_cents(wording, of_first),
-        )  # fmt: skip
+        if context == "numbers of two sizes":
+            first = of_first  # only the first is in millions: от 1 миллиона до 2 000 001
+        message = _span(wording, context, "{first}", "{last}")
+        span = _money_range(wording, (_cents(wording, first), _cents(wording, last)), message, high, unit, case=case)
     return with_rate(wording, span, per)
 
 
 def has_two_sizes(wording: Wording, quantity: Quantity) -> bool:
-    """Whether one end of a range is in millions and the other is not.
-
-    Russian has its prepositions then: *от 10 000 до 2 миллионов*, *от 1 миллиона до 2 000 001*.
-    """
+    """Whether only one end of a range is in millions: Russian *от 10 000 до 2 миллионов* has its preposition."""
     low, high = quantity.value, quantity.upper
     if low is None or high is None or shares_scale(low, high):
         return False
@@ -224,19 +220,12 @@ def _money(wording: Wording, number: str, value: Decimal, currency: str, case: C
 
 
 def _money_range(
-    wording: Wording,
-    ends: tuple[str, str],
-    message: str,
-    high: Decimal,
-    currency: str,
-    *,
-    case: Case,
-    of_first: str,
+    wording: Wording, ends: tuple[str, str], message: str, high: Decimal, currency: str, *, case: Case
 ) -> str:
-    """A range of money whose end has no *million*; ``message`` joins its ends."""
+    """A range of money below a million; ``message`` joins its ends."""
     first, last = ends
     if wording.is_translated:
-        return _money(wording, message.format(first=first, last=last, of_first=of_first), high, currency, case)
+        return _money(wording, message.format(first=first, last=last), high, currency, case)
     return wording.formats.money_range(first, last, currency, message)
 
 

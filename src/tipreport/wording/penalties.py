@@ -123,13 +123,10 @@ def format_term(wording: Wording, penalty: Penalty) -> str:
         first = format_number(wording, penalty.value.value or penalty.value.upper, case="of")
         last = with_unit(wording, penalty.value.upper, penalty.unit, case="of")
         return wording.text("{term} in prison", context="range", term=term, of_first=first, of_last=last)
-    return wording.text(message, term=term, of_term=of_term, by_term=_by_term(wording, penalty, term))
-
-
-def _by_term(wording: Wording, penalty: Penalty, term: str) -> str:
-    """A term in the accusative, which Russian has after *на срок* for an exact number: *на срок 1 неделю*."""
-    value = penalty.value.value if penalty.value.qualifier == "exact" else None
-    return term if value is None or not wording.is_translated else with_unit(wording, value, penalty.unit, case="by")
+    by_term = term  # in the accusative, as a difference: на срок 1 неделю
+    if penalty.kind == "imprisonment" and penalty.value.qualifier == "exact" and penalty.value.value is not None:
+        by_term = with_unit(wording, penalty.value.value, penalty.unit, case="by")
+    return wording.text(message, term=term, of_term=of_term, by_term=by_term)
 
 
 def format_term_as_printed(wording: Wording, penalty: Penalty) -> str:

@@ -72,8 +72,10 @@ def describe_programme(
 
 
 def _with_partners(wording: Wording, partners: Sequence[str]) -> str:
-    message, names = "with {partners}", wording.conjunction(partners)
-    return wording.count(message, message, size_of_list(len(partners)), partners=names)
+    """Return the partners of a programme. In Russian, their noun has a number: *партнёр*, *партнёры*."""
+    return wording.count(
+        "with {partners}", "with {partners}", size_of_list(len(partners)), partners=wording.conjunction(partners)
+    )
 
 
 def describe_law(wording: Wording, *, kind: str, place: str, by: str, period: str, status: str | None) -> str:

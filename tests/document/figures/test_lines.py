@@ -506,6 +506,21 @@ def test_words_of_an_undated_number_after_an_earlier_one_are_those_of_the_undate
     )
 
 
+def test_words_of_the_source_after_an_earlier_number_have_the_period_of_their_own() -> None:
+    rows = (
+        "measure: age of victims, value: at least 9, printed: from the age of nine, period: 2022",
+        "measure: age of victims, value: 14 to 21, period: 2021",
+    )
+    document = composed(figures(*rows))
+
+    assert table(document, "Protection") == [
+        (
+            "Age of victims, 2022: as young as 9 years [1] | 2021: 14 to 21 years | "
+            "2022, in the source’s words: “from the age of nine”."
+        )
+    ]
+
+
 def test_a_key_figure_has_the_other_numbers_that_contradict_it() -> None:
     rows = (
         victims(204, ", period: 2022, key: true, sources: [weekly]"),

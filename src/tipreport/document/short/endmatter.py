@@ -216,7 +216,7 @@ def _without(part: Any, spans: Collection[Span]) -> Any:
     cls: Any = type(part)  # Any: to mypy, a class is not hashable
     if isinstance(part, tuple):
         made = tuple([_without(item, spans) for item in part if not (is_span(item) and item in spans)])
-        return part if made == part else made if len(made) == len(part) else (*_with_one_stop(made),)
+        return part if made == part else _with_one_stop(made)
     if is_span(part):
         return part
     values = {name: getattr(part, name) for name in fields_with_spans(cls)}
@@ -224,17 +224,17 @@ def _without(part: Any, spans: Collection[Span]) -> Any:
     return evolve(part, **changed) if changed else part
 
 
-def _with_one_stop(parts: Sequence[Any]) -> Iterator[Any]:
-    """Parts without the full stop that followed the references after an abbreviation: ``2 мая 2024 г. [1].``."""
-    before = ""
-    for part in parts:
-        text = part.text if isinstance(part, Text) else ""
-        has_stop = text.startswith(".") and ends_sentence(before)
-        before = text
-        if not has_stop:
-            yield part
-        elif rest := text[1:]:
-            yield evolve(part, text=rest)
+def _with_one_stop(part: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Spans without a full stop after an abbreviation, which references were between: Russian *г.*, a year."""
+    made: list[Any] = []
+    for item in part:
+        follows_stop = made and isinstance(made[-1], Text) and ends_sentence(made[-1].text)
+        has_another = follows_stop and isinstance(item, Text) and item.text.startswith(".")
+        if not has_another:
+            made.append(item)
+        elif len(item.text) > 1:
+            made.append(evolve(item, text=item.text[1:]))
+    return tuple(made)
 
 
 def _without_both_shown(wording: Wording, note: Note) -> Note:

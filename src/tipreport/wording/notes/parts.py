@@ -22,8 +22,9 @@ def more_than_the_whole(
     wording: Wording, parts: Sequence[Figure], whole: Figure, cited: object, *, by: CountedBy
 ) -> Parts:
     """Return the statement that percentages come to more than 100."""
-    message = "Together, {parts} are more than the whole{cited}."
-    return wording.parts(message, parts=_each(wording, parts, whole, by), cited=cited)
+    forms = ("Together, {parts} are more than the whole{cited}.", "Together, {parts} are more than the whole{cited}.")
+    size = size_of_list(len(_numbered(parts)))
+    return wording.count_parts(*forms, size, parts=_each(wording, parts, whole, by), cited=cited)
 
 
 def adds_up(wording: Wording, parts: Sequence[Figure], whole: Figure, cited: object, *, by: CountedBy) -> Parts:
@@ -38,16 +39,14 @@ def adds_up(wording: Wording, parts: Sequence[Figure], whole: Figure, cited: obj
 
 def exceeds(wording: Wording, parts: Sequence[Figure], whole: Figure, cited: object, *, by: CountedBy) -> Parts:
     """Return the statement that the parts are more than the whole."""
-    total = format_value(wording, whole)
-    return wording.count_parts(
+    forms = (
         "The part exceeds the whole: {parts}, of {whole}{cited}.",
         "The parts exceed the whole: {parts}, of {whole}{cited}.",
-        size_of_list(len(_numbered(parts))),
-        parts=_each(wording, parts, whole, by),
-        whole=str(total),
-        of_whole=total.of,
-        cited=cited,
     )
+    total = format_value(wording, whole)
+    values: dict[str, Any] = {"whole": str(total), "of_whole": total.of}
+    size = size_of_list(len(_numbered(parts)))
+    return wording.count_parts(*forms, size, parts=_each(wording, parts, whole, by), cited=cited, **values)
 
 
 def remainder(
