@@ -117,7 +117,9 @@ class _Recommended:
         opens_with_usual = bool(usual) and caption[:1] == (Text(usual),)
         return Recommendations(
             groups=tuple(groups),
-            editions=tuple(Edition(year=year, label=words.edition_label(year)) for year in self.columns),
+            editions=tuple(
+                Edition(year=year, label=words.edition_label(self._state.wording, year)) for year in self.columns
+            ),
             caption=caption,
             opens_with_usual=opens_with_usual,
             usual_of_all=self._context.usually_addressed(self._state, ()) if opens_with_usual else "",
