@@ -1580,10 +1580,10 @@ def test_a_small_amount_of_money_in_russian_has_the_name_of_its_currency(
     assert plain(format_quantity(wording_for("ru"), Quantity.parse(value), currency)) == russian
 
 
-def test_a_russian_difference_of_one_has_a_code_where_the_accusative_is_not_known() -> None:
+def test_a_russian_difference_of_one_has_the_accusative_of_a_currency() -> None:
     more, before = figure("22", "INR"), figure("1", "INR")
 
-    assert plain(format_difference(wording_for("ru"), more, before)) == "на 21 INR больше"
+    assert plain(format_difference(wording_for("ru"), more, before)) == "на 21 индийскую рупию больше"
 
 
 @pytest.mark.parametrize(

@@ -13,32 +13,32 @@ from tipreport.wording.amounts import format_quantity
 from tipreport.wording.differences import format_claimed_change
 from tipreport.wording.names import country_name, place_name
 from tipreport.wording.periods import format_period
+from tipreport.wording.remarks import claimed_change_inside
 from tipreport.wording.wording import Wording
 
-_OF_CLAIM = frozenset({"change", "change_by", "compared_with"})
+_COMPARISON = frozenset({"change", "change_by", "compared_with"})  # of a figure: one sentence has all three
 
 
 def field_words(wording: Wording, index: BriefIndex, record: Any, names: Iterable[str]) -> str:
     """Return some fields of a record: ``international standard: met``. Those without a value are left out.
 
-    The fields of the change that a source claims are one phrase: ``2 fewer than in 2021``.
+    The comparison that the source of a figure makes is a clause, which has the place of its first field: ``2 fewer than
+    in 2021, says the source``, or ``no comparison``.
     """
     declared = fields_by_name(type(record))
-    names = [*names]
-    claim = ""
-    if isinstance(record, Figure) and not _OF_CLAIM.isdisjoint(names):
-        has_claim = record.change is not None or record.compared_with is not None
-        claim = format_claimed_change(wording, record) if has_claim else wording.text("no comparison")
-        names = [name for name in names if name not in _OF_CLAIM]
-    values = {name: _words(wording, index, declared[name], record) for name in names}
-    return wording.listed(
-        claim,
-        *(
-            wording.text("{label}: {value}", label=_label(wording, name), value=value)
-            for name, value in values.items()
-            if value
-        ),
-    )
+    items: dict[str, str] = {}
+    for name in names:
+        if isinstance(record, Figure) and name in _COMPARISON:
+            items.setdefault("", _comparison(wording, record))
+        elif value := _words(wording, index, declared[name], record):
+            items[name] = wording.text("{label}: {value}", label=_label(wording, name), value=value)
+    return wording.listed(*items.values())
+
+
+def _comparison(wording: Wording, figure: Figure) -> str:
+    if figure.change is None and figure.compared_with is None:
+        return wording.text("no comparison")
+    return claimed_change_inside(wording, format_claimed_change(wording, figure))
 
 
 def _label(wording: Wording, name: str) -> str:

@@ -486,6 +486,26 @@ def test_remarks_on_the_earlier_number_name_its_period() -> None:
     )
 
 
+def test_words_of_the_source_after_an_earlier_number_name_the_period_of_theirs() -> None:
+    rows = (
+        victims(46, ", period: 2021, printed: two score and six"),
+        victims(40, ", period: 2020"),
+    )
+    alone = composed(figures(rows[0]))
+    document = composed(figures(*rows))
+
+    assert table(document, "Protection")[0].endswith("2021, in the source’s words: “two score and six”.")
+    assert table(alone, "Protection")[0].endswith(" | In the source’s words: “two score and six”.")
+
+
+def test_words_of_an_undated_number_after_an_earlier_one_are_those_of_the_undated() -> None:
+    rows = (victims(46, ", printed: two score and six, compared_with: 2020"), victims(40, ", period: 2020"))
+
+    assert table(composed(figures(*rows)), "Protection")[0].endswith(
+        "Undated, in the source’s words: “two score and six”."
+    )
+
+
 def test_words_of_the_source_after_an_earlier_number_have_the_period_of_their_own() -> None:
     rows = (
         "measure: age of victims, value: at least 9, printed: from the age of nine, period: 2022",

@@ -181,6 +181,24 @@ organisations:
     )
 
 
+def test_a_source_that_ends_with_an_abbreviation_has_one_full_stop_without_its_note() -> None:
+    rows = (
+        *(f"measure: arrests, value: {number}, period: {2000 + number}" for number in range(3)),
+        "measure: deaths, value: 2, period: 2022, sources: [weekly]",
+    )
+    sources = """
+sources:
+  - {id: news, kind: article, title: Gazeta, publisher: P, read: 2024-02-01}
+  - {id: weekly, kind: article, title: Trud, publisher: Q}
+"""
+    full = composed(figures(*rows).replace("period: 2000", "period: 2000, key: true"), "language: ru", sources)
+    entries = [
+        text_of(item.content) for each in (full, short(full, notes=0)) for item in blocks(each, Sources)[0].items[:1]
+    ]
+
+    assert [entry.rpartition("2024")[2].strip() for entry in entries] == ["г. (note 1).", "г."]
+
+
 def test_the_rule_of_merging_is_only_in_the_full_document() -> None:
     rows = """
 recommendations:

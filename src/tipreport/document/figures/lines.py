@@ -128,8 +128,9 @@ def _remarks(
 ) -> Iterator[Spans]:
     if change and figure.period is None and before is not None and before.period is not None:
         yield spans_of((words.undated_change(state.wording, before.period),))
-    own = figure.period if before is not None else None  # whose words they are, after an earlier number
-    yield from remarks(state, figure, change, own_words_of=own)  # before the numbers of others, likewise
+    follows_another = before is not None  # whose words its own words would seem to be
+    # before the numbers of others, of which they would be read
+    yield from remarks(state, figure, change, follows_another=follows_another)
     yield from beside_in_words(state, figure, others)
 
 
@@ -153,12 +154,13 @@ def remarks(
     figure: Figure,
     change: str = "",
     of: Period | None = None,
-    own_words_of: Period | None = None,
+    *,
+    follows_another: bool = False,
 ) -> Iterator[Spans]:
     """Yield the change that the source claims, the programme, and the source's own words.
 
-    ``change`` is the comparison that is shown already. ``of`` is the figure's period, if numbers of other periods are
-    shown too; ``own_words_of`` the same for the words alone.
+    ``change`` is the comparison that is shown already. ``of`` is the figure's period, if the remarks are those of an
+    earlier number. If another number is printed after the figure (``follows_another``), the words have its period.
     """
     if _claims_another_change(state, figure, change):
         yield spans_of(words.claimed_change(state.wording, format_claimed_change(state.wording, figure), of))
@@ -166,7 +168,10 @@ def remarks(
         yield from programme(state, figure)
         yield from _superseded(state, figure)
     if own := words_of_source(state, figure):
-        yield spans_of(words.in_own_words(state.wording, own, of or own_words_of))
+        if follows_another or of is not None:
+            yield spans_of(words.in_own_words_of(state.wording, figure.period, own))
+        else:
+            yield spans_of(words.in_own_words(state.wording, own))
 
 
 def _superseded(state: CompositionState, figure: Figure) -> Iterator[Spans]:

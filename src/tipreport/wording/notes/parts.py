@@ -129,4 +129,7 @@ def _part(wording: Wording, part: Figure, whole: Figure, by: Organisation | None
     elif is_noun(part, whole) and (part.unit == "percent" or wording.formats.scaled(last)):
         context = "sum, of"
     text = wording.text("{value} {share}", context=context, value=value, share=share)
+    if share.endswith(")") and text.endswith(f"({share})"):
+        share = format_part(wording, part, whole, by, in_sentence=False)
+        text = wording.text("{value} {share}", context=context, value=value, share=share)
     return without_brackets_inside(wording, text, value, share)
