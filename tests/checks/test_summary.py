@@ -50,8 +50,8 @@ def finding(text: str) -> str:
 def test_a_number_of_a_finding_without_a_figure_is_noted() -> None:
     assert found("finding-number", finding("Inspectors visited 102 farms")) == [
         (
-            "Note. Protection, “Inspectors visited 102 farms”. No figure has the number 102. If it counts people, cases "
-            "or money, write a figure: only figures are in tables, charts and comparisons."
+            "Note. Protection, “Inspectors visited 102 farms”. No figure has the number 102. If it counts people, "
+            "cases or money, write a figure: only figures are in tables, charts and comparisons."
         )
     ]
 
