@@ -68,7 +68,7 @@ routes: [{origin: [Croatia]}]
 recommendations:
   - {text: Translate the national referral plan, years: [2021], sources: [tip-2022]}
   - {text: Display the national referral plan widely, years: [2022], sources: [tip-2022]}
-findings: [{pillar: context, text: "Few &amp; far: https://x.org/a- b"}]
+findings: [{pillar: context, text: "Few &amp; far, 333: https://x.org/a- b"}]
 """
 
 

@@ -38,7 +38,7 @@ from tipreport.checks.sources import (
     records_without_source,
     unused_sources,
 )
-from tipreport.checks.summary import summary_numbers, superseded_numbers
+from tipreport.checks.summary import finding_numbers, summary_numbers, superseded_numbers
 from tipreport.checks.tier_record import notes_on_the_record
 from tipreport.checks.tiers import (
     claims_against_the_record,
@@ -95,6 +95,7 @@ FOR_MAKERS: tuple[Check, ...] = (
     broken_addresses,
     summary_numbers,
     superseded_numbers,
+    finding_numbers,
     unused_sources,
     default_later_than_brief,
     editions_not_cited,

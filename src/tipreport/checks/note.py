@@ -87,6 +87,7 @@ CODES: dict[str, Code] = {
         "maker",
     ),
     "summary-number": Code("warning", "missing", "a number in the summary is not among the figures", "maker"),
+    "finding-number": Code("note", "note", "a number of ten or more in a finding is not among the figures", "maker"),
     "summary-superseded": Code(
         "warning", "revised", "a number in the summary is only that of an edition that a later one supersedes", "maker"
     ),

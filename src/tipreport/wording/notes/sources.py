@@ -205,6 +205,18 @@ def _penalty(wording: Wording, claim: Penalty, lead: Penalty, *, has_words: bool
     return amount if claim.age == lead.age else wording.text(_AGES[claim.age], amount=amount)
 
 
+def finding_numbers(wording: Wording, numbers: Sequence[str]) -> Parts:
+    """Return the numbers of a finding that no figure has, with advice."""
+    return wording.count_parts(
+        "No figure has the number {numbers}. If it counts people, cases or money, write a figure: only figures are in "
+        "tables, charts and comparisons.",
+        "No figure has the numbers {numbers}. If they count people, cases or money, write figures: only figures are in "
+        "tables, charts and comparisons.",
+        size_of_list(len(numbers)),
+        numbers=wording.conjunction(numbers),
+    )
+
+
 def summary_numbers(wording: Wording, numbers: Sequence[str], sentence: int, cited: object) -> Parts:
     """Return the numbers of a sentence of the summary that no figure has; ``sentence`` is its position, from 1."""
     forms = (
