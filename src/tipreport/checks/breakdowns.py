@@ -33,9 +33,8 @@ class Breakdown:
     total: Interval
     plain: Decimal | None
     is_beside_others: bool = False
-    """Whether the parts are only some of the people, in words, and other breakdowns describe all of them."""
-    is_undivided: bool = False
-    """Whether no field tells the parts from the rest of the whole: children, of boys."""
+    """Whether others describe the rest: other breakdowns of all people, where the parts are some of these in words, or
+    the whole itself, as that of boys describes the rest of children."""
 
     @property
     def in_percent(self) -> bool:
@@ -49,14 +48,10 @@ class Breakdown:
 
     @property
     def rest(self) -> Decimal | None:
-        """The rest of the whole, without the parts, if all numbers are exact.
-
-        None if another breakdown describes it, or if it is described as the parts are.
-        """
+        """The rest of the whole, without the parts, if all numbers are exact and no other breakdown describes it."""
         whole = self.whole.value
         if (
             self.is_beside_others
-            or self.is_undivided
             or self.in_percent
             or self.plain is None
             or whole.value is None
@@ -88,10 +83,8 @@ def breakdowns_of(index: BriefIndex, whole: Figure, parts: Sequence[Figure]) -> 
     for same in filter(None, (counts, percentages)):
         found = [*_breakdowns(index, whole, same, _by_people, _by_measure)]
         for each in found:
-            if all(is_undivided(part, whole) for part in each.parts):
-                yield evolve(each, is_undivided=True)
-                continue
             is_beside_others = len(found) > 1 and _uses_only(each.parts, whole, "group")
+            is_beside_others = is_beside_others or all(is_undivided(part, whole) for part in each.parts)
             if around := _part_around(each, found):
                 yield evolve(each, whole=around)
             else:

@@ -41,8 +41,7 @@ def _sum(index: BriefIndex, wording: Wording, breakdown: Breakdown) -> tuple[str
     numbers = allowed_by(whole)
     if numbers is not None and numbers.below(breakdown.total):
         return "exceeds-whole", sentences.exceeds(wording, parts, whole, cited, by=index.by)
-    is_of_all = parts[0].measure == whole.measure and parts[0].part_of == whole.id
-    is_of_all = is_of_all and not breakdown.is_beside_others and not breakdown.is_undivided
+    is_of_all = parts[0].measure == whole.measure and parts[0].part_of == whole.id and not breakdown.is_beside_others
     if numbers is not None and breakdown.total.below(numbers) and is_of_all:
         return "remainder", sentences.remainder(wording, parts, whole, breakdown.rest, cited, by=index.by)
     return None
