@@ -94,7 +94,7 @@ def breakdowns_of(index: BriefIndex, whole: Figure, parts: Sequence[Figure]) -> 
 def is_undivided(part: Figure, whole: Figure) -> bool:
     """Return whether all fields that narrow a part are those of its whole, or follow from the words of its group."""
     used = splits_used(part)
-    if not used or part.measure != whole.measure:
+    if not used or (part.measure, part.unit, part.per) != (whole.measure, whole.unit, whole.per):
         return False
     if any(getattr(part, name) not in (None, getattr(whole, name)) for name in ("label", "place", "by", "programme")):
         return False

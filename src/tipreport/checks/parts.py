@@ -52,7 +52,7 @@ def parts_not_narrowed(index: BriefIndex, wording: Wording) -> Iterator[DataNote
     for name, parts in index.parts.items():
         whole = index.wholes[name]
         for part in parts:
-            if part.unit != "percent" and part.value.value is not None and is_undivided(part, whole):
+            if part.value.value is not None and is_undivided(part, whole):
                 fields = [name for name in splits_used(part) if name != "group"] or ["group"]
                 content = sentences.not_narrowed(
                     wording, part, whole, [f"{name}: {getattr(part, name)}" for name in fields]
