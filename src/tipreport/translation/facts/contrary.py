@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from tipreport.translation.facts.alternatives import words_at
 from tipreport.translation.facts.exchanges import Item
 from tipreport.translation.facts.relations import ratios_in
-from tipreport.translation.facts.word_tables import opposed_pattern, pattern_of
+from tipreport.translation.facts.word_tables import Named, opposed_pattern, pattern_of
 from tipreport.translation.facts.years_of_none import nones_in
 
 _Side = tuple[str, str, Sequence[Item]]  # a text, its language and its numbers, with the keys of the original
@@ -19,6 +19,7 @@ _ONLY = re.compile(
     r"(?<!\w)(?:qu[’e]|que|sino|только|лишь|кроме|سوى|إلا|als|senão)[ \u00a0]?(?:[^\W\d_]{1,3}[ \u00a0])?\Z",
     re.IGNORECASE,
 )  # what is not denied: "did not open more than one"
+_SIGN = re.compile(r"[.,;:()،؛—–]")
 _MAY_BE_PART = re.compile(r"one|neither|either|any|[^\x00-\x7f]", re.IGNORECASE)  # most English texts have none
 
 
@@ -104,11 +105,19 @@ def _other_majorities(first: tuple[str, str], second: tuple[str, str]) -> Iterat
     wanted = _majorities(*first)
     found = _majorities(*second) if len(wanted) == 1 else wanted
     if len(wanted) == len(found) == 1 and wanted.keys() != found.keys():
-        is_denied = [bool(nones_in(*side)) for side in (first, second)]
-        if is_denied[0] == is_denied[1]:
-            yield f"expected “{min(wanted.values())}” as in the original, found “{min(found.values())}”"
+        (own,), (their,) = wanted.values(), found.values()
+        if bool(nones_in(_part_around(first[0], own), first[1])) == bool(
+            nones_in(_part_around(second[0], their), second[1])
+        ):
+            expected, there = first[0][own.start : own.end], second[0][their.start : their.end]
+            yield f"expected “{expected}” as in the original, found “{there}”"
 
 
-def _majorities(text: str, language: str) -> Mapping[str, str]:
+def _majorities(text: str, language: str) -> Mapping[str, Named]:
     """The words of a text for a majority and for a minority."""
-    return {each.name: text[each.start : each.end] for each in words_at(text, language, _MAJORITY)}
+    return {each.name: each for each in words_at(text, language, _MAJORITY)}
+
+
+def _part_around(text: str, word: Named) -> str:
+    """The part of a sentence with a word, without signs."""
+    return _SIGN.split(text[: word.start])[-1] + _SIGN.split(text[word.start :])[0]
