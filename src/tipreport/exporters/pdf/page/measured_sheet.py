@@ -90,7 +90,7 @@ class MeasuredSheet:
         self.guide: Section | None = None
         self.blocks = document.blocks
         self._parts = dict(parts)
-        self._source_rows = SourceRows()
+        self._source_rows = SourceRows(is_short=self.is_short)
         self._late_rows: tuple[Mapping[int, set[int]], list[Row]] = {}, []
         self.sections: list[MeasuredSection] = [
             next((known for sheet in earlier if (known := sheet.known(name, blocks))), None) or self._section(blocks)
