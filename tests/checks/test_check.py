@@ -57,6 +57,8 @@ figures:
   - {measure: hotline calls, value: 4, period: 2021}
   - {measure: acquittals, value: 4, period: 2020, sex: male}
   - {measure: migrants, value: unreadable, printed: "145,9000"}
+  - {id: boys, measure: victims repatriated, value: 161, age: child}
+  - {measure: victims repatriated, value: 48, part_of: boys, age: child}
 penalties: [{offence: trafficking, value: 2}, {offence: trafficking, value: 3, sources: [weekly]}]
 organisations: [{id: unit, name: The Unit, kind: law enforcement}]
 laws: [{name: Anti-Trafficking Act, kind: law}, {name: Anti-Trafficking Acts, kind: law, note: As printed.}]

@@ -71,6 +71,33 @@ def test_people_of_a_group_are_not_said_to_leave_a_remainder_that_others_describ
 
 
 @pytest.mark.parametrize(
+    ("whole", "part", "fields"),
+    [
+        ("value: 161, group: talibé boys from Senegal", "value: 48, age: child", "age: child"),
+        ("value: 161, group: talibé boys", "value: 48, group: talibé boys, age: child", "age: child"),
+        ("value: 161, age: child", "value: 48, age: child", "age: child"),
+        ("value: 161, group: women and girls", "value: 48, sex: female", "sex: female"),
+    ],
+)
+def test_a_part_whose_fields_are_true_of_its_whole_leaves_no_remainder(whole: str, part: str, fields: str) -> None:
+    records = victims(part, whole=whole)
+
+    assert found("remainder", records) == []
+    (note,) = found("part-not-narrowed", records)
+    assert f"48 of 161 have {fields}, which is true of all 161. Write in the label of the part which" in note
+
+
+@pytest.mark.parametrize(
+    "part", ["value: 48, age: child", "value: 48, age: child, group: orphans", "value: 48, age: child, label: infants"]
+)
+def test_a_part_with_a_field_that_its_whole_lacks_leaves_a_remainder(part: str) -> None:
+    records = victims(part, whole="value: 161, group: fishers" if "label" not in part else "value: 161, age: child")
+
+    assert len(found("remainder", records)) == 1
+    assert found("part-not-narrowed", records) == []
+
+
+@pytest.mark.parametrize(
     ("whole", "part", "text"),
     [
         ("value: 46", "value: 45, age: child", "Of 46: 45 children; this breakdown does not describe the other 1."),
@@ -329,7 +356,7 @@ def test_some_people_are_not_more_than_all_people() -> None:
     figures = counted("value: 46, period: 2021, citizenship: SRB, key: true", "value: 40, period: 2021, key: true")
 
     assert found("part-exceeds-whole", figures) == [
-        "Impossible. Victims officially identified, 2021. The parts exceed the whole: 46 citizens of Serbia, of 40."
+        "Impossible. Victims officially identified, 2021. The part exceeds the whole: 46 citizens of Serbia, of 40."
     ]
     assert found("not-comparable", figures) == []
 

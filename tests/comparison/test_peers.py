@@ -33,6 +33,15 @@ def test_of_a_region_the_nearest_with_an_entry_are_drawn() -> None:
     assert peers("NLD", "region", without).shown == ("BEL", "CHE", "DEU", "DNK", "GBR")
 
 
+def test_of_a_region_neighbours_by_land_are_drawn_though_other_countries_are_nearer() -> None:
+    found = peers("SUR", "region", RECORD)
+
+    assert {"BRA", "GUY"} < set(found.shown)
+    assert found.has_far_neighbours
+    assert "IDN" in peers("PNG", "region", RECORD).shown
+    assert not peers("MLT", "region", RECORD).has_far_neighbours
+
+
 def test_a_neighbour_that_no_edition_ranks_is_not_counted() -> None:
     ranked = ("ARG", "BOL", "COL", "GUY", "PER", "PRY", "SUR", "URY", "VEN")
     only_brazil = evolve(RECORD, placements=tuple(row for row in RECORD.placements if row.country == "BRA"))

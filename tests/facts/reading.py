@@ -3,12 +3,15 @@
 import io
 import re
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from html.parser import HTMLParser
+from importlib import import_module
+from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 
+import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
@@ -131,6 +134,23 @@ TEXTS: Mapping[str, Callable[[bytes], str]] = {
     "text": _text,
 }
 """The functions that extract the text of a document in reading order, by format."""
+
+
+PLUGINS = {
+    name: folder
+    for name in sorted(TEXTS)
+    if (folder := Path(__file__).parents[2] / "plugins" / f"tipreport-{name}").is_dir()
+}
+"""The folders of the plugins, by format."""
+
+
+def exporter_named(name: str, patch: pytest.MonkeyPatch) -> Exporter[Any]:
+    """The exporter of a format. That of a plugin is imported from its folder until the patch ends."""
+    if name not in PLUGINS:
+        return tipreport.default_registry().get(name)
+    patch.syspath_prepend(PLUGINS[name])
+    exporters: Iterable[Exporter[Any]] = import_module(f"tipreport_{name}").tipreport_exporters()
+    return next(exporter for exporter in exporters if exporter.name == name)
 
 
 # ------------------------------------------------------------ workbook

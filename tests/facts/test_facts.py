@@ -1,7 +1,6 @@
 """The facts of the articles are found in every format, and false facts are not."""
 
 from collections.abc import Iterable, Iterator
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +9,7 @@ import pytest
 import tipreport
 from tests.facts.facts import FOLDER, Fact, altered, read_facts
 from tests.facts.matching import plain, states
-from tests.facts.reading import TEXTS, Passages, read_back
+from tests.facts.reading import PLUGINS, TEXTS, Passages, exporter_named, read_back
 from tipreport.files import parse_brief
 from tipreport.plugin import Exporter
 
@@ -21,14 +20,13 @@ BRIEFS = tipreport.read_briefs(ROOT / "data" / "briefs")
 FACTS = {path.stem: tuple(read_facts(path.stem)) for path in sorted(FOLDER.glob("*.toml"))}
 ALL = tuple(fact for facts in FACTS.values() for fact in facts)
 HARD = tuple(fact for fact in ALL if fact.hard)
-PLUGINS = {name: folder for name in sorted(TEXTS) if (folder := ROOT / "plugins" / f"tipreport-{name}").is_dir()}
 
 
 @pytest.fixture(scope="module", params=["text", "pdf", "excel", *PLUGINS])
 def exporter(request: pytest.FixtureRequest) -> Iterator[Exporter[Any]]:
     """Each format. Plugins are imported from their folders."""
     with pytest.MonkeyPatch.context() as patch:
-        yield _exporter(request.param, patch)
+        yield exporter_named(request.param, patch)
 
 
 @pytest.fixture(scope="module")
@@ -41,14 +39,6 @@ def passages(exporter: Exporter[Any]) -> Passages:
 def lost(passages: Passages) -> list[Fact]:
     """The facts that the nine briefs do not state in a format."""
     return [fact for fact in ALL if not states(passages[fact.brief], fact)]
-
-
-def _exporter(name: str, patch: pytest.MonkeyPatch) -> Exporter[Any]:
-    if name not in PLUGINS:
-        return tipreport.default_registry().get(name)
-    patch.syspath_prepend(PLUGINS[name])
-    exporters: Iterable[Exporter[Any]] = import_module(f"tipreport_{name}").tipreport_exporters()
-    return next(exporter for exporter in exporters if exporter.name == name)
 
 
 def _listed(facts: Iterable[Fact]) -> str:

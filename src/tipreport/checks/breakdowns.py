@@ -11,6 +11,7 @@ from tipreport.index import BriefIndex
 from tipreport.index.interval import FAR, Interval, allowed_by
 from tipreport.model.field import identity_fields, narrowing_fields
 from tipreport.model.records import Figure
+from tipreport.wording.kinds_of_people import people_are
 
 _ZERO = (Decimal(0), 0)
 _Grouping = Callable[[Sequence[Figure]], Iterable[list[Figure]]]
@@ -33,6 +34,8 @@ class Breakdown:
     plain: Decimal | None
     is_beside_others: bool = False
     """Whether the parts are only some of the people, in words, and other breakdowns describe all of them."""
+    is_undivided: bool = False
+    """Whether no field tells the parts from the rest of the whole: children, of boys."""
 
     @property
     def in_percent(self) -> bool:
@@ -55,12 +58,14 @@ class Breakdown:
     def rest(self) -> Decimal | None:
         """The rest of the whole, without the parts, if all numbers are exact and it is of interest.
 
-        It is not if another breakdown describes it, or if the only part is an example.
+        It is not if another breakdown describes it, if it is described as the parts are, or if the only part is an
+        example.
         """
         whole = self.whole.value
         if (
             self.is_beside_others
             or self.is_one_example
+            or self.is_undivided
             or self.in_percent
             or self.plain is None
             or whole.value is None
@@ -81,21 +86,40 @@ def breakdowns_of(index: BriefIndex, whole: Figure, parts: Sequence[Figure]) -> 
 
     Parts that add up to the whole are one breakdown (refugees and asylum seekers; women, men, and people of unknown
     age). Others may overlap (victims by sex, victims by age; victims referred, victims assisted): they are grouped by
-    the narrowing fields that they use (sex, age, form ...), and then by measure. Groups of different people are one:
-    children, and women; and so are parts by sex or age with those by ``group`` that are exactly the rest, and groups
-    that share a field and together make the whole: victims in forced labour, and children in forced begging. A group
-    of people who are all among those of one part of another group breaks down that part: girls, of children.
+    the narrowing fields that they use (sex, age, form ...), and then by measure, with a place and with a label. Groups
+    of different people are one: children, and women; and so are parts by sex or age with those by ``group`` that are
+    exactly the rest, and groups that share a field and together make the whole: victims in forced labour, and children
+    in forced begging. A group of people who are all among those of one part of another group breaks down that part:
+    girls, of children.
     """
     percentages = [part for part in parts if part.unit == "percent"]
     counts = [part for part in parts if part.unit != "percent" and (part.unit, part.per) == (whole.unit, whole.per)]
     for same in filter(None, (counts, percentages)):
         found = [*_breakdowns(index, whole, same, _by_people, _by_measure)]
         for each in found:
+            if all(is_undivided(part, whole) for part in each.parts):
+                yield evolve(each, is_undivided=True)
+                continue
             is_beside_others = len(found) > 1 and _uses_only(each.parts, whole, "group")
             if around := _part_around(each, found):
                 yield evolve(each, whole=around)
             else:
                 yield evolve(each, is_beside_others=True) if is_beside_others else each
+
+
+def is_undivided(part: Figure, whole: Figure) -> bool:
+    """Return whether all fields that narrow a part are those of its whole, or follow from the words of its group."""
+    used = splits_used(part)
+    if not used or part.measure != whole.measure:
+        return False
+    if any(getattr(part, name) not in (None, getattr(whole, name)) for name in ("label", "place", "by", "programme")):
+        return False
+    return all(getattr(part, name) == getattr(whole, name) or _words_give(whole, name, part) for name in used)
+
+
+def _words_give(whole: Figure, name: str, part: Figure) -> bool:
+    kind = str(getattr(part, name))
+    return name in _EXCLUSIVE and any(people_are(text, kind) for text in (whole.group, whole.label) if text)
 
 
 def _part_around(inner: Breakdown, found: Sequence[Breakdown]) -> Figure | None:
@@ -200,7 +224,8 @@ def _differ(part: Figure, other: Figure) -> bool:
 
 
 def _by_measure(parts: Sequence[Figure]) -> Iterable[list[Figure]]:
-    return _grouped(parts, lambda part: part.measure)
+    """Group parts by their measure; those with a place, and those with a label, may be the same people."""
+    return _grouped(parts, lambda part: (part.measure, part.place is None, part.label is None))
 
 
 def _grouped(parts: Sequence[Figure], key: Callable[[Figure], object]) -> Iterable[list[Figure]]:

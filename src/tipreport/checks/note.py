@@ -115,6 +115,7 @@ CODES: dict[str, Code] = {
     "other-body": Code(
         "note", "note", "sources give different values for one measure, counted by different organisations", "maker"
     ),
+    "part-not-narrowed": Code("note", "note", "the fields of a part are true of all people of its whole", "maker"),
     "key-left-out": Code(
         "note", "note", "more figures or findings are marked as key than a short document shows", "maker"
     ),

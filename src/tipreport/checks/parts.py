@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from tipreport.checks.breakdowns import Breakdown, breakdowns
+from tipreport.checks.breakdowns import Breakdown, breakdowns, is_undivided, splits_used
 from tipreport.checks.figures import is_over_100_percent
 from tipreport.checks.note import Cited, DataNote, data_note
 from tipreport.index import BriefIndex
@@ -42,10 +42,25 @@ def _sum(index: BriefIndex, wording: Wording, breakdown: Breakdown) -> tuple[str
     if numbers is not None and numbers.below(breakdown.total):
         return "exceeds-whole", sentences.exceeds(wording, parts, whole, cited, by=index.by)
     is_of_all = parts[0].measure == whole.measure and parts[0].part_of == whole.id
-    is_of_all = is_of_all and not breakdown.is_beside_others and not breakdown.is_one_example
+    is_alone = breakdown.is_beside_others or breakdown.is_one_example or breakdown.is_undivided
+    is_of_all = is_of_all and not is_alone
     if numbers is not None and breakdown.total.below(numbers) and is_of_all:
         return "remainder", sentences.remainder(wording, parts, whole, breakdown.rest, cited, by=index.by)
     return None
+
+
+def parts_not_narrowed(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
+    """Find parts whose fields are true of all people of their whole, so that nothing says which of them they are."""
+    for name, parts in index.parts.items():
+        whole = index.wholes[name]
+        for part in parts:
+            if part.unit != "percent" and part.value.value is not None and is_undivided(part, whole):
+                fields = [name for name in splits_used(part) if name != "group"] or ["group"]
+                content = sentences.not_narrowed(
+                    wording, part, whole, [f"{name}: {getattr(part, name)}" for name in fields]
+                )
+                location = format_figure_location(wording, index, whole)
+                yield data_note(wording, "part-not-narrowed", (index.row(part), index.row(whole)), location, content)
 
 
 def percentages_of_percentages(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:

@@ -24,8 +24,10 @@ class Peers:
     all: tuple[str, ...]
     """All countries of the rule, also those without an entry in the record."""
     shown: tuple[str, ...]
-    """Those whose tiers are drawn, at most five of those with an entry: of a region the nearest, else those with the
-    most entries, among equals the nearest. Empty if fewer than three have entries."""
+    """Those whose tiers are drawn, at most five of those with an entry: of a region those with a land border, then the
+    nearest; else those with the most entries, among equals the nearest. Empty if fewer than three have entries."""
+    has_far_neighbours: bool = False
+    """Whether one of a region is shown for its land border, though the middle of another country is nearer."""
     is_of_briefs: bool = False
     """Whether they are those that have a brief in a comparison instead."""
 
@@ -42,12 +44,21 @@ def peers(
     rule, found = _found(country, wanted, record)
     every = tuple(sorted({*found} - {country}))
 
+    adjoining = neighbours(country)
+
     def rank(code: str) -> tuple[int, float, str]:
-        return 0 if rule == "region" else -len(record.of(code)), distance(country, code), code
+        return code not in adjoining if rule == "region" else -len(record.of(code)), distance(country, code), code
 
     ranked = sorted((code for code in every if record.has_entry(code, years)), key=rank)
     shown = ranked[:MOST_SHOWN] if len(ranked) >= FEWEST_SHOWN else []
-    return Peers(country=country, rule=rule, all=every, shown=tuple(sorted(shown)))
+    nearest = sorted(ranked, key=lambda code: rank(code)[1:])[: len(shown)]
+    return Peers(
+        country=country,
+        rule=rule,
+        all=every,
+        shown=tuple(sorted(shown)),
+        has_far_neighbours=rule == "region" and {*shown} != {*nearest},
+    )
 
 
 def by_tier(countries: Sequence[str], year: int, record: TierRecord) -> Mapping[Tier | None, Sequence[str]]:

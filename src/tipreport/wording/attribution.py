@@ -37,7 +37,7 @@ def attribution(wording: Wording, figure: Figure, known: str, by: Organisation |
 def according_to(wording: Wording, publisher: str) -> str:
     """Return the publisher of a number: ``according to the U.S. Department of State``."""
     name = known_in_phrase(wording, publisher) or publisher
-    return wording.text("according to {organisation}", context="figure", organisation=name)
+    return wording.text("according to {organisation}", context="publisher", organisation=name)
 
 
 def _is_counted(figure: Figure, by: Organisation) -> bool:

@@ -31,6 +31,10 @@ _RULES: dict[tuple[Rule, str], str] = {
     ("region", "all"): "Same region, {name}{cites}: all {shown} other countries.",
     ("region", "known"): "Same region, {name}{cites}: of {all} other countries, the {shown} with an entry.",
     ("region", "nearest"): ("Same region, {name}{cites}: of {all} other countries, the {shown} nearest with an entry."),
+    ("region", "neighbours"): (
+        "Same region, {name}{cites}: of {all} other countries, {shown} with an entry: neighbours by land, then the "
+        "nearest."
+    ),
     ("region", "briefs"): "Same region, {name}{cites}: of {all} other countries, the {shown} compared here.",
     ("chosen", "all"): "Countries chosen for comparison{cites}: all {shown}.",
     ("chosen", "known"): "Countries chosen for comparison{cites}: of {all}, the {shown} with an entry.",
@@ -99,6 +103,7 @@ def peer_rule(
     counts: tuple[int, int, int, int],
     *,
     of_briefs: bool,
+    has_far_neighbours: bool = False,
     who: str,
     region: str,
     cites: object,
@@ -106,11 +111,14 @@ def peer_rule(
     """Return the rule that chose some countries. The record, which is cited, did not choose those that somebody chose.
 
     ``counts`` are all of the rule, those with an entry, those with at least as many entries as the last one shown, and
-    those shown. ``of_briefs`` means that those shown are the countries of some briefs. ``who`` chose them, or is empty;
-    ``region`` is the name of their region.
+    those shown. ``of_briefs`` means that those shown are the countries of some briefs, ``has_far_neighbours`` that some
+    have a land border, but are not the nearest ones. ``who`` chose them, or is empty; ``region`` is the name of their
+    region.
     """
     every, known, tied, shown = counts
-    most = "nearest" if rule == "region" else "tied" if tied > shown else "most"
+    most = "tied" if tied > shown else "most"
+    if rule == "region":
+        most = "neighbours" if has_far_neighbours else "nearest"
     extent = "all" if shown == every else "briefs" if of_briefs else "known" if shown == known else most
     message = _RULES_OF[extent] if rule == "chosen" and who else _RULES[rule, extent]
     if shown == 1 and (rule, extent) in _RULES_FOR_ONE:

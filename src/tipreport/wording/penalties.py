@@ -123,7 +123,10 @@ def format_term(wording: Wording, penalty: Penalty) -> str:
         first = format_number(wording, penalty.value.value or penalty.value.upper, case="of")
         last = with_unit(wording, penalty.value.upper, penalty.unit, case="of")
         return wording.text("{term} in prison", context="range", term=term, of_first=first, of_last=last)
-    return wording.text(message, term=term, of_term=of_term)
+    by_term = term  # in the accusative, as a difference: на срок 1 неделю
+    if penalty.kind == "imprisonment" and penalty.value.qualifier == "exact" and penalty.value.value is not None:
+        by_term = with_unit(wording, penalty.value.value, penalty.unit, case="by")
+    return wording.text(message, term=term, of_term=of_term, by_term=by_term)
 
 
 def format_term_as_printed(wording: Wording, penalty: Penalty) -> str:

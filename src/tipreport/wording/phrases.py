@@ -8,7 +8,10 @@ from tipreport.language_marks import split_end, split_start
 NBSP = "\u00a0"
 NARROW_NBSP = "\u202f"
 _ENDS = (".", "?", "!", "…")
-_YEAR = tuple(f"{space}г." for space in (" ", NBSP, NARROW_NBSP))
+# Abbreviations at the end of a text, whose dot is no full stop. One of dotted letters, such as U.N., is known by them.
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(])(?:гг?|вв?|др|пр|руб|коп|тыс|чел|обл|т\.\s?[дп]|etc|et\sal|Inc|Ltd|Corp|Co)\.\Z"
+)
 _NUMBER = re.compile(r"\d")
 # Patterns that begin with a literal are found much faster, so these look back after their first characters.
 _BESIDE_NUMBER = re.compile(
@@ -17,7 +20,7 @@ _BESIDE_NUMBER = re.compile(
 )
 _BINDS_NUMBER = re.compile(r"\b(?:Tiers?|notes?|[Aa]rticle|No\.|pp?\.)\Z")
 _BEGINS_GROUP, _GROUP = re.compile(r"(?<!\d)\d{1,3}\Z"), re.compile(r"\d{3}(?!\d)")  # 1 500 in French
-_LONGEST_WORD = len("article")
+_LONGEST_WORD, _LONGEST_END = len("article"), len(" et al.")
 _RANGE = re.compile(r" to (?<=[\d%] to )(?=[$€£]?\d)")
 # Punctuation of French that was typed with ordinary spaces
 _PUNCTUATION = re.compile(r" (?<=[\w»] )(?:(?=[;:!?»] )|(?=[!?»]\Z))|(?<=«) (?=\w)")
@@ -43,10 +46,10 @@ def lower(label: str) -> str:
 def ends_sentence(text: str, *, before_marks: bool = False) -> bool:
     """Whether the text ends as a sentence does.
 
-    The Russian *г.*, the year of a date, is no end ``before_marks``: ``2 мая 2021 г. [1].``
+    The dot of an abbreviation is no end ``before_marks``: ``2 мая 2021 г. [1].``, ``вербовщики и др. [1].``
     """
     text, _ = split_end(text)
-    return text.endswith(_ENDS) and not (before_marks and text.endswith(_YEAR))
+    return text.endswith(_ENDS) and not (before_marks and _abbreviated(text))
 
 
 def stopped(text: str) -> str:
@@ -67,8 +70,12 @@ def without_stop(text: str) -> str:
     text, mark = split_end(text)
     last = text[:-1].rpartition(" ")[2]
     is_abbreviation = "." in last and not last[-1].isdigit()
-    has_stop = text.endswith(".") and text != "." and not is_abbreviation and not text.endswith(_YEAR)
+    has_stop = text.endswith(".") and text != "." and not is_abbreviation and not _abbreviated(text)
     return (text[:-1] if has_stop else text) + mark
+
+
+def _abbreviated(text: str) -> bool:
+    return _ABBREVIATION.search(text, max(0, len(text) - _LONGEST_END)) is not None
 
 
 def with_details(text: str, details: str) -> str:

@@ -7,6 +7,10 @@ from tipreport.wording.wording import Wording
 
 _KINDS = {"country": "Country brief, short", "group": "Group brief, short", "event": "Event brief, short"}
 _BOTH = 2
+_ALL_LEFT_OUT = {
+    "effort": ("{findings}; {count} effort left out", "{findings}; {count} efforts left out"),
+    "shortfall": ("{findings}; {count} shortfall left out", "{findings}; {count} shortfalls left out"),
+}
 
 
 def short_kind(wording: Wording, subject: str) -> str:
@@ -113,10 +117,9 @@ def findings_shown(wording: Wording, shown: int, count: int) -> str:
     return wording.count("the one finding", "all {count} findings", count, count=count)
 
 
-def all_left_out(wording: Wording, count: int) -> str:
-    """Return the line in place of efforts or shortfalls that are all left out: ``2 left out``."""
-    forms = "{number} left out.", "{number} left out."
-    return wording.count(*forms, count, context="findings", number=wording.formats.number(count))
+def with_kind_left_out(wording: Wording, findings: str, kind: str, count: int) -> str:
+    """Return how many findings are shown, and how many efforts or shortfalls are not, if none of them is."""
+    return wording.count(*_ALL_LEFT_OUT[kind], count, findings=findings, count=wording.formats.number(count))
 
 
 def with_programmes(wording: Wording, findings: str, programmes: int) -> str:

@@ -486,6 +486,41 @@ def test_remarks_on_the_earlier_number_name_its_period() -> None:
     )
 
 
+def test_words_of_the_source_after_an_earlier_number_name_the_period_of_theirs() -> None:
+    rows = (
+        victims(46, ", period: 2021, printed: two score and six"),
+        victims(40, ", period: 2020"),
+    )
+    alone = composed(figures(rows[0]))
+    document = composed(figures(*rows))
+
+    assert table(document, "Protection")[0].endswith("2021, in the source’s words: “two score and six”.")
+    assert table(alone, "Protection")[0].endswith(" | In the source’s words: “two score and six”.")
+
+
+def test_words_of_an_undated_number_after_an_earlier_one_are_those_of_the_undated() -> None:
+    rows = (victims(46, ", printed: two score and six, compared_with: 2020"), victims(40, ", period: 2020"))
+
+    assert table(composed(figures(*rows)), "Protection")[0].endswith(
+        "Undated, in the source’s words: “two score and six”."
+    )
+
+
+def test_words_of_the_source_after_an_earlier_number_have_the_period_of_their_own() -> None:
+    rows = (
+        "measure: age of victims, value: at least 9, printed: from the age of nine, period: 2022",
+        "measure: age of victims, value: 14 to 21, period: 2021",
+    )
+    document = composed(figures(*rows))
+
+    assert table(document, "Protection") == [
+        (
+            "Age of victims, 2022: as young as 9 years [1] | 2021: 14 to 21 years | "
+            "2022, in the source’s words: “from the age of nine”."
+        )
+    ]
+
+
 def test_a_key_figure_has_the_other_numbers_that_contradict_it() -> None:
     rows = (
         victims(204, ", period: 2022, key: true, sources: [weekly]"),
@@ -804,6 +839,130 @@ def test_more_than_four_parts_are_rows_that_name_their_whole() -> None:
         "Victims officially identified, forced marriage, part of 46, undated: 10 [1]",
         "Victims officially identified, other forms of exploitation, part of 46, undated: 10 [1]",
     ]
+
+
+VICTIMS_BY_FORM = ("30, form: slavery", "16, form: forced begging")
+VICTIMS_BY_CITIZENSHIP = ("20, citizenship: THA", "26, citizenship: LAO")
+VICTIMS_BY_SEX = ("40, sex: female", "6, sex: male")
+VICTIMS_BY_AGE = ("21, age: child", "25, age: adult")
+
+
+def test_three_breakdowns_are_shown_with_their_whole_and_the_parts_of_others_are_rows() -> None:
+    parts = (*VICTIMS_BY_FORM, *VICTIMS_BY_CITIZENSHIP, *VICTIMS_BY_SEX, *VICTIMS_BY_AGE)
+    rows = (victims(46, ", id: all"), *(victims("", f"{part}, part_of: all") for part in parts))
+    shown = [
+        "By form: 30 in slavery; 16 in forced begging.",
+        "By citizenship: 20 citizens of Thailand; 26 citizens of Laos.",
+        "By sex: 40 women and girls; 6 men and boys.",
+    ]
+    others = [
+        "Victims officially identified, children, part of 46, undated: 21 [1]",
+        "Victims officially identified, adults, part of 46, undated: 25 [1]",
+    ]
+
+    whole, *rest = table(composed(figures(*rows)), "Protection")
+    assert plain(whole).split(" | ")[1:] == shown
+    assert rest == others
+
+    as_key = composed(figures(rows[0] + ", key: true", *rows[1:]))
+    assert [words for words, _ in breakdowns_of(*parts)] == shown
+    assert table(as_key, "Protection") == others
+
+
+def test_parts_of_a_part_are_inside_it_and_no_breakdown_of_their_own() -> None:
+    parts = (*VICTIMS_BY_FORM, *VICTIMS_BY_CITIZENSHIP, *VICTIMS_BY_AGE, "14, age: child, sex: female")
+
+    assert [words for words, _ in breakdowns_of(*parts)][-1] == "By age: 21 children (including 14 girls); 25 adults."
+
+
+def test_a_long_breakdown_is_rows_and_the_others_stay_with_the_whole() -> None:
+    forms = ("slavery", "debt bondage", "forced begging", "forced marriage", "other")
+    rows = (
+        victims(46, ", id: all"),
+        *(victims(5, f", form: {form}, part_of: all") for form in forms),
+        *(victims("", f"{part}, part_of: all") for part in VICTIMS_BY_AGE),
+    )
+    whole, *others = table(composed(figures(*rows)), "Protection")
+
+    assert whole.endswith("| Of these: 21 children; 25 adults.")
+    assert len(others) == len(forms)
+
+
+def test_only_the_parts_of_a_breakdown_with_further_information_are_rows() -> None:
+    rows = (
+        victims(46, ", id: all, period: 2021"),
+        victims(10, ", part_of: all, period: 2021, change: up, form: slavery"),
+        victims(9, ", part_of: all, period: 2021, form: forced begging"),
+        *(victims("", f"{part}, period: 2021, part_of: all") for part in VICTIMS_BY_AGE),
+    )
+
+    assert table(composed(figures(*rows)), "Protection") == [
+        "Victims officially identified, 2021: 46 [1] | Of these: 21 children; 25 adults.",
+        "Victims officially identified, slavery, part of 46, 2021: 10 [1] | The source says: more than before.",
+        "Victims officially identified, forced begging, part of 46, 2021: 9 [1]",
+    ]
+
+
+def test_a_part_that_has_parts_is_shown_with_them_in_the_breakdown_of_its_whole() -> None:
+    rows = (
+        victims(46, ", id: all, by: police"),
+        victims(21, ", age: child, id: children, part_of: all, by: police"),
+        victims(14, ", age: child, sex: female, part_of: children, by: police"),
+        victims(9, ", age: child, form: slavery, part_of: children, by: police"),
+        victims(25, ", age: adult, part_of: all, by: police"),
+    )
+    police = "\norganisations: [{id: police, name: Police, kind: government}]"
+    whole, other = table(composed(figures(*rows) + police), "Protection")
+
+    assert whole.endswith("| Of these: 21 children (including 14 girls); 25 adults.")
+    assert other.startswith("Victims officially identified, children, slavery, part of 21")
+    assert "9 [1]" in other
+
+
+def test_percentages_of_several_kinds_are_breakdowns_of_each_kind() -> None:
+    parts = ("60, sex: female", "40, sex: male", "30, age: child", "70, age: adult", "35, form: slavery")
+
+    assert breakdowns_of(*(f"{part}, unit: percent" for part in parts)) == [
+        ("By sex: 60% women and girls; 40% men and boys.", False),
+        ("By age: 30% children; 70% adults.", False),
+        ("By form: 35% in slavery.", False),
+    ]
+
+
+def test_the_rest_of_children_is_not_called_undescribed_by_age() -> None:
+    whole = "46, group: boys from Senegal, id: all, key: true"
+    (line,) = tiles(
+        composed(figures(victims("", whole), victims(10, ", age: child, part_of: all, printed: ten infants")))
+    )
+
+    assert plain(line).endswith("Of these: 10 children (“ten infants”).")
+
+
+def test_a_part_without_a_number_is_before_the_words_for_it() -> None:
+    rows = (
+        "30, sex: female",
+        "not known, sex: male",
+        "not reported, form: slavery",
+        "not stated, place: Rome",
+    )
+
+    assert [words for words, _ in breakdowns_of(*rows)] == [
+        "By sex: 30 women and girls; men and boys: not known.",
+        "By form: slavery: not reported.",
+        "Of the total: in Rome: not given.",
+    ]
+
+
+def test_a_part_of_a_part_without_a_number_is_a_row() -> None:
+    rows = (
+        victims(46, ", id: all"),
+        victims(21, ", age: child, part_of: all, id: children"),
+        victims("not known", ", age: child, sex: female, part_of: children"),
+    )
+
+    whole, girls = table(composed(figures(*rows)), "Protection")
+    assert whole.endswith("| Of these: 21 children; 25 not described.")
+    assert girls == "Victims officially identified, girls, part of 21 (children), undated: not known [1]"
 
 
 def test_parts_that_overlap_are_separate_breakdowns() -> None:

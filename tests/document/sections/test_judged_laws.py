@@ -42,7 +42,7 @@ def test_the_mark_is_in_one_of_two_columns_and_its_word_is_yes_or_no() -> None:
 def test_the_rest_of_a_judged_law_is_with_its_text() -> None:
     more = "name: Act, kind: policy, period: 2004, status: in force, also: [Bill], standard: met"
 
-    assert sentences(laws(AGE, more))[0].endswith("Act (Policy, 2004, in force. Also written Bill).")
+    assert sentences(laws(AGE, more))[0].endswith("Act (policy, 2004, in force. Also written Bill).")
 
 
 def test_the_description_of_a_law_has_a_capital_in_a_cell_and_none_in_brackets() -> None:

@@ -5,7 +5,7 @@ from textwrap import dedent
 import pytest
 
 from tests.document.every_brief import REAL
-from tests.document.reading import block, blocks, composed, text_of
+from tests.document.reading import block, blocks, composed, plain, text_of
 from tipreport.document import CitationRef, Document, Paragraph, Sources, TierLadder, all_spans, compose
 from tipreport.plugin import DocumentOptions, FileContent
 
@@ -67,6 +67,24 @@ def test_an_island_is_compared_with_its_region() -> None:
     assert rule.startswith("Same region, Europe and Eurasia")
     assert "of 49 other countries, the five nearest with an entry." in rule
     assert [strip.country for strip in ladder.strips] == ["Albania", "Greece", "Italy", "Montenegro", "North Macedonia"]
+
+
+def test_the_rule_of_a_region_says_that_neighbours_by_land_come_first() -> None:
+    suriname = REAL["malta"].replace(
+        countries=(REAL["malta"].countries[0].replace(country="SUR"),),
+        tiers=tuple(each.replace(country="SUR") for each in REAL["malta"].tiers),
+    )
+    ladder = block(compose(suriname), TierLadder)
+
+    assert text_of(ladder.rule).startswith("Same region, Western Hemisphere [")
+    assert text_of(ladder.rule).endswith(
+        "]: of 37 other countries, five with an entry: neighbours by land, then the nearest."
+    )
+    assert [strip.country for strip in ladder.strips][:2] == ["Barbados", "Brazil"]
+    in_french = block(compose(suriname, DocumentOptions(language="fr")), TierLadder).rule
+    assert plain(text_of(in_french)).endswith(
+        "sur 37 autres pays, 5 qui ont une entrée : les pays limitrophes, puis les plus proches."
+    )
 
 
 def test_of_equal_countries_the_nearest_are_chosen() -> None:

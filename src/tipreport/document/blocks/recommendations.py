@@ -152,6 +152,10 @@ class Recommendations:
         caption = self.caption[2:] if self.opens_with_usual else self.caption  # without its space
         return evolve(self, groups=tuple(groups), caption=caption, opens_with_usual=False, usual_of_all="")
 
+    def without_pillars(self) -> "Recommendations":
+        """Return the block with all recommendations in one group, which has no name."""
+        return evolve(self, groups=(RecommendationGroup(pillar="", label="", items=tuple(self.items())),))
+
     def only(self, numbers: Container[int]) -> "Recommendations":
         """Return the block with the recommendations of some numbers, in their order."""
         kept = ((group, tuple(item for item in group.items if item.number in numbers)) for group in self.groups)

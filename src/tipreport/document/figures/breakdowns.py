@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from attrs import frozen
+
 from tipreport.checks.breakdowns import Breakdown as Sum
 from tipreport.checks.breakdowns import breakdowns_of, splits_used
 from tipreport.document.blocks import Breakdown, BreakdownPart
@@ -13,7 +15,7 @@ from tipreport.model.period import Period
 from tipreport.model.records import Figure
 from tipreport.model.vocabulary import MEASURES
 from tipreport.wording import remarks as words
-from tipreport.wording.amounts import format_basis, format_value
+from tipreport.wording.amounts import NOT_GIVEN, format_basis, format_value
 from tipreport.wording.figures import format_form, own_measure_label
 from tipreport.wording.label_words import with_small_label
 from tipreport.wording.names import is_known_place
@@ -27,23 +29,58 @@ MOST_PARTS = 4
 Parts without a rest may be one more. They are in words, since a bar has as many fills as this.
 """
 
-_MOST_BREAKDOWNS = 3
+MOST_BREAKDOWNS = 3
+"""The breakdowns that are shown with their whole, with the parts of their parts; those after them are in a table."""
+
 _PERSON = ("sex", "age")
 _COUNTED = frozenset({"persons", "cases"})  # units of wholes whose parts are for a form of exploitation, or in it
 
 
+@frozen
+class _Group:
+    """Parts that can be added, or those in other units."""
+
+    total: Sum | None
+    """Their sum; None of parts in other units."""
+    parts: Sequence[Figure]
+    of: Figure
+    """The figure that they are parts of: the whole, or one of its parts."""
+
+
 def parts(state: CompositionState, figure: Figure) -> Sequence[Figure]:
-    """Return the parts that are shown with their whole: all, if they are few and each is only a part."""
-    own = state.index.parts.get(figure.id, ()) if figure.id else ()
-    if not 0 < len(own) <= MOST_PARTS * _MOST_BREAKDOWNS:
-        return ()
-    if not all(_is_only_a_part(state, part, figure) for part in own):
-        return ()
-    groups = _groups(state, figure, own)
-    few = len(groups) <= _MOST_BREAKDOWNS and all(
-        len(group) <= MOST_PARTS + (total is not None and total.adds_up) for total, group in groups
-    )
-    return own if few else ()
+    """Return the parts that are shown with their whole, in the order of the brief.
+
+    These are the parts of its first three breakdowns that are short, and whose figures are nothing more than parts, and
+    the parts of these parts.
+    """
+    shown = {id(part) for group in _shown(state, figure) for part in group.parts}
+    return [part for part in state.brief.figures if id(part) in shown] if shown else ()
+
+
+def _shown(state: CompositionState, figure: Figure) -> Sequence[_Group]:
+    """Return the breakdowns that are shown with a figure: the outer ones, then the first of each of their parts."""
+    short = [*_short_groups(state, figure, figure)]
+    outer = [group for group in short if group.of is figure][:MOST_BREAKDOWNS]
+    inner = [group for group in short if group.of is not figure]
+    divided = [part for group in outer for part in group.parts]
+    for part in divided:
+        inner += (group for group in _short_groups(state, part, figure) if group.of is part)
+    first = (next((group for group in inner if group.of is part), None) for part in divided)
+    return [*outer, *filter(None, first)]
+
+
+def _short_groups(state: CompositionState, whole: Figure, figure: Figure) -> Iterator[_Group]:
+    """Yield the breakdowns of a figure, or of a part of it, that have few parts, of which each is only a part.
+
+    Those of a part are in brackets, which have only numbers.
+    """
+    own = state.index.parts.get(whole.id, ()) if whole.id else ()
+    for group in _groups(state, whole, own) if own else ():
+        adds_up = group.total is not None and group.total.adds_up
+        is_long = len(group.parts) > MOST_PARTS + adds_up
+        has_words = group.of is not figure and any(each.value.qualifier in NOT_GIVEN for each in group.parts)
+        if not is_long and not has_words and all(_is_only_a_part(state, each, figure) for each in group.parts):
+            yield group
 
 
 def with_parts(state: CompositionState, *figures: Figure) -> Iterator[Figure]:
@@ -61,40 +98,44 @@ def breakdowns(
     ``of`` is the period of the figure if other periods are shown too. ``after_another`` is whether another number is
     printed between the figure and its parts.
     """
-    own = parts(state, figure)
-    if not own or all(map(state.is_shown, own)):
+    shown = _shown(state, figure)
+    own = [part for group in shown for part in group.parts]
+    if all(map(state.is_shown, own)):
         return ()
     state.mark_shown(*own)
-    groups = _groups(state, figure, own)
-    inner = {id(total.whole): group for total, group in groups if total is not None and total.whole is not figure}
-    found = [(total, group) for total, group in groups if total is None or total.whole is figure]
+    inner: dict[int, list[Figure]] = {}
+    for group in shown:
+        if group.of is not figure:
+            inner.setdefault(id(group.of), []).extend(group.parts)
+    outer = [group for group in shown if group.of is figure]
     return tuple(
         Breakdown(
             lead=words.parts_lead(
                 state.wording,
-                _fields(group) if len(found) > 1 else (),
+                _fields(group.parts) if len(outer) > 1 else (),
                 of,
                 follows_figure=number == 0 and not after_another,
             ),
-            parts=(*_parts(state, total, group, figure, inner), *_rest(state, total)),
+            parts=(*_parts(state, group, inner), *_rest(state, group.total)),
         )
-        for number, (total, group) in enumerate(found)
+        for number, group in enumerate(outer)
     )
 
 
-def _groups(state: CompositionState, whole: Figure, own: Sequence[Figure]) -> list[tuple[Sum | None, Sequence[Figure]]]:
-    """Return the parts that can be added, with their sum, then those in other units.
+def _groups(state: CompositionState, whole: Figure, own: Sequence[Figure]) -> Iterator[_Group]:
+    """Yield the parts that can be added, with their sum, then those in other units.
 
-    If one of them is a percentage, all are one group without a sum.
+    If one of them is a percentage, a few parts are one group without a sum.
     """
-    if any(part.unit == "percent" for part in own):
-        return [(None, own)]
-    found: list[tuple[Sum | None, Sequence[Figure]]] = [
-        (total, total.parts) for total in breakdowns_of(state.index, whole, own)
-    ]
-    counted = {id(part) for _, group in found for part in group}
-    others = [part for part in own if id(part) not in counted]
-    return [*found, *([(None, others)] if others else [])]
+    if len(own) <= MOST_PARTS and any(part.unit == "percent" for part in own):
+        yield _Group(None, own, whole)
+        return
+    counted: set[int] = set()
+    for total in breakdowns_of(state.index, whole, own):
+        counted.update(map(id, total.parts))
+        yield _Group(total, total.parts, total.whole)
+    if others := [part for part in own if id(part) not in counted]:
+        yield _Group(None, others, whole)
 
 
 def _fields(group: Sequence[Figure]) -> tuple[str, ...]:
@@ -106,19 +147,13 @@ def _fields(group: Sequence[Figure]) -> tuple[str, ...]:
     return shared if len(shared) == 1 else ()
 
 
-def _parts(
-    state: CompositionState,
-    total: Sum | None,
-    group: Sequence[Figure],
-    whole: Figure,
-    inner: Mapping[int, Sequence[Figure]],
-) -> Iterator[BreakdownPart]:
+def _parts(state: CompositionState, group: _Group, inner: Mapping[int, Sequence[Figure]]) -> Iterator[BreakdownPart]:
     """Yield the parts of a group; ``inner`` are those of the parts, which are in words after them."""
-    has_bar = total is not None and len(group) <= MOST_PARTS and _is_the_whole(state, total)
-    size = float(whole.value.value or 0)
-    for part in group:
+    has_bar = group.total is not None and len(group.parts) <= MOST_PARTS and _is_the_whole(state, group.total)
+    size = float(group.of.value.value or 0)
+    for part in group.parts:
         share = float(part.value.value or 0) / size if has_bar else None
-        content = _part(state, part, whole)
+        content = _part(state, part, group.of)
         if id(part) in inner:
             its_parts = [_part(state, each, part) for each in inner[id(part)]]
             content = spans_of(words.part_with_parts(state.wording, content, its_parts))
@@ -151,7 +186,9 @@ def _is_the_whole(state: CompositionState, total: Sum) -> bool:
 
 
 def _is_only_a_part(state: CompositionState, part: Figure, whole: Figure) -> bool:
-    if part.change or part.change_by or part.compared_with or state.index.parts.get(part.id or ""):
+    """Whether a part has nothing that needs a row of its own. A percentage of it does, since it is not of the whole."""
+    own = state.index.parts.get(part.id, ()) if part.id else ()
+    if part.change or part.change_by or part.compared_with or any(each.unit != whole.unit for each in own):
         return False
     return (
         part.period in (None, whole.period)
@@ -180,7 +217,9 @@ def _part(state: CompositionState, part: Figure, whole: Figure) -> Spans:
     place = part.place if part.place != known else None
     is_only_place = is_only_measure and place is not None
     labelled = part if is_cut else own
-    joint = _place_joint(str(place)) if is_only_place else _joint(state, labelled, whole, share, is_cut=is_cut)
+    joint: words.Joint = "not given"
+    if part.value.qualifier not in NOT_GIVEN:
+        joint = _place_joint(str(place)) if is_only_place else _joint(state, labelled, whole, share, is_cut=is_cut)
     if is_only_measure:
         share = lower(share) if place is None else ""
     if place is not None:

@@ -22,7 +22,7 @@ from tipreport.wording.matrices import (
 )
 from tipreport.wording.missing_words import missing_period
 from tipreport.wording.names import also_written, named
-from tipreport.wording.phrases import capital, paragraph, without_stop
+from tipreport.wording.phrases import capital, paragraph, stopped, without_stop
 from tipreport.wording.records import describe_law
 
 _FEWEST = 2  # a table has at least as many rows
@@ -106,6 +106,8 @@ def _content(state: CompositionState, each: JudgedLaw) -> str:
     parts = [description, own]
     if is_phrase and description and own and not law.status:
         parts = [f"{description}{state.wording.labels.lead_separator}{own}"]
-    *others, last = [part for part in (*parts, also_written(state.wording, law)) if part] or [""]
-    last = without_stop(last)
-    return f"{paragraph(*others)} {capital(last)}" if others else last
+    first, *others = [part for part in (*parts, also_written(state.wording, law)) if part] or [""]
+    if not others:
+        return without_stop(first)
+    *others, last = others
+    return " ".join(filter(None, (stopped(first), paragraph(*others), capital(without_stop(last)))))

@@ -62,6 +62,7 @@ def strips_and_rule(state: CompositionState, found: Peers, years: range) -> tupl
         found.rule,
         (len(entries), sum(map(bool, entries)), sum(each >= fewest for each in entries), len(found.shown)),
         of_briefs=found.is_of_briefs,
+        has_far_neighbours=found.has_far_neighbours,
         who=_chosen_by(state),
         region=region(found.country) or "",
         cites=state.cite_tier_record(geography=found.rule in RULES),

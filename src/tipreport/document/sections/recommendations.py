@@ -14,7 +14,7 @@ from tipreport.recommendations.merging import MergedRecommendation
 from tipreport.wording import recommendations as words
 
 _MOST_COLUMNS = 6  # editions
-_MOST_ROWS = 150  # from which on earlier recommendations are not printed
+_MOST_ROWS = 90  # with more, which fill over two pages and a half, earlier recommendations are not printed
 
 
 def recommendations(state: CompositionState) -> Iterator[Block]:
@@ -120,7 +120,9 @@ class _Recommended:
         opens_with_usual = bool(usual) and caption[:1] == (Text(usual),)
         return Recommendations(
             groups=tuple(groups),
-            editions=tuple(Edition(year=year, label=words.edition_label(year)) for year in self.columns),
+            editions=tuple(
+                Edition(year=year, label=words.edition_label(self._state.wording, year)) for year in self.columns
+            ),
             caption=caption,
             abbreviations=self._context.explanations(self._state),
             opens_with_usual=opens_with_usual,

@@ -277,6 +277,8 @@ def number_elsewhere(wording: Wording, absent: Figure, number: Figure) -> Parts:
 
 def agreement(wording: Wording, sources: int, publishers: int, figure: Figure, cited: object) -> Parts:
     """Return the statement that sources of several publishers give one value."""
+    if sources == publishers == 2:
+        return wording.parts("Two sources give {value}{cited}.", value=given(wording, figure), cited=cited)
     forms = ("{sources} source gives {value}{cited}.", "{sources} sources give {value}{cited}.")
     if publishers < sources:
         forms = (

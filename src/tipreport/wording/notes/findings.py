@@ -1,6 +1,7 @@
 """Notes on findings, and on the records that are marked as key."""
 
 from tipreport.wording.amounts import quoted
+from tipreport.wording.catalogue import size_of_list
 from tipreport.wording.wording import Parts, Wording
 
 
@@ -20,7 +21,7 @@ def key_figures_left_out(wording: Wording, number: int, most: int) -> Parts:
         "one out: move it up, or remove key: true from others.",
         "A short document shows about {most} key figures, or only four if its pages are full, and leaves at least "
         "these out: move them up, or remove key: true from others.",
-        number,
+        size_of_list(number),
         most=most,
     )
 
@@ -32,6 +33,6 @@ def key_findings_left_out(wording: Wording, number: int, most: int) -> Parts:
         "context, and leaves at least this one out: move it up, or remove key: true from others.",
         "A short document shows about {most} findings of each pillar, or fewer if its pages are full, and none of the "
         "context, and leaves at least these out: move them up, or remove key: true from others.",
-        number,
+        size_of_list(number),
         most=most,
     )

@@ -60,9 +60,12 @@ def later_than_last_change(wording: Wording, number: int, updated: dt.date) -> P
 
 def later_source(wording: Wording, sources: Sequence[Source], updated: dt.date) -> Parts:
     """Return the statement that cited sources are later than the last change of the brief, with advice."""
-    return wording.parts(
+    return wording.count_parts(
         "Cited, but later than the last change of this brief, {day}: {sources}. Correct {field}, or the date of the "
         "source.",
+        "Cited, but later than the last change of this brief, {day}: {sources}. Correct {field}, or the dates of the "
+        "sources.",
+        size_of_list(len(sources)),
         day=format_day(wording, updated),
         sources=wording.listed(*(source.id for source in sources)),
         field="updated",
@@ -71,8 +74,10 @@ def later_source(wording: Wording, sources: Sequence[Source], updated: dt.date) 
 
 def read_later(wording: Wording, sources: Sequence[Source], updated: dt.date) -> Parts:
     """Return the statement that sources were read after the last change of the brief, with advice."""
-    return wording.parts(
+    return wording.count_parts(
         "Read after the last change of this brief, {day}: {sources}. Correct {field}.",
+        "Read after the last change of this brief, {day}: {sources}. Correct {field}.",
+        size_of_list(len(sources)),
         day=format_day(wording, updated),
         sources=wording.listed(*(source.id for source in sources)),
         field="updated",

@@ -172,3 +172,17 @@ def test_the_first_recommendation_is_not_alone_on_a_page_though_it_is_the_only_o
     assert label.keep_with_next
     assert first.keep_with_next
     assert other_label.keep_with_next
+
+
+def test_a_page_that_would_be_rather_empty_ends_after_two_recommendations_of_a_pillar_but_not_after_one() -> None:
+    block = block_of(*map(item, range(1, 4)))
+    rows = recommendations(LAYOUT, Section(LAYOUT, "recommendations", "Recommendations"), block)
+    heights = [row.height + row.space_before for row in rows]
+
+    def on_first_page(count: int) -> int:
+        flow = Flow(LAYOUT.grid)
+        flow.add_rows([Row(items=(), height=LAYOUT.grid.bottom - LAYOUT.grid.top - sum(heights[:count]) - 0.5)])
+        flow.add_rows(rows)
+        return len(flow.pages[0]) - 1
+
+    assert [on_first_page(count) for count in (3, 4, 5)] == [0, 4, 5]

@@ -91,10 +91,10 @@ def test_the_nine_briefs_take_at_most_four_and_a_half_pages_on_average() -> None
 
 
 def test_tighter_spacing_may_use_the_room_of_a_large_gap_to_save_a_page(monkeypatch: pytest.MonkeyPatch) -> None:
-    brief = NINE["mauritania"]
-    found = export(brief)
+    brief = NINE["malta"]
+    found = export(brief, peers=("none",))
     monkeypatch.setattr(Flow, "gaps", [])
-    without_gaps = export(brief)
+    without_gaps = export(brief, peers=("none",))
 
     assert (pages(found), pages(without_gaps)) == (3, 4)
 
@@ -116,7 +116,7 @@ def test_no_two_rules_separate_a_table_from_the_next_block() -> None:
 
 @pytest.mark.parametrize(
     ("name", "peers"),
-    [("zambia", ("region",)), ("zambia", ()), ("benin", ("none",)), ("north-koreans-in-china", ())],
+    [("zambia", ("region",)), ("zambia", ()), ("benin", ("none",)), ("malta", ())],
 )
 def test_a_little_tighter_spacing_leaves_no_large_gap_at_the_end_of_a_page(
     name: str, peers: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
@@ -134,7 +134,7 @@ def test_a_little_tighter_spacing_leaves_no_large_gap_at_the_end_of_a_page(
 def test_a_page_with_much_room_at_its_end_is_set_tighter_and_the_others_are_not() -> None:
     flow = lay_out_sheet(LAYOUT, compose(NINE["malta"])).flow
 
-    assert [tightened > 0 for tightened in flow.tightened] == [False, True, False, False]
+    assert [tightened > 0 for tightened in flow.tightened] == [False, False, True, False]
     assert flow.largest_gap < 20 * MM
 
 

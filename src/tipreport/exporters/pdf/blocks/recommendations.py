@@ -12,6 +12,7 @@ from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.flow.rows import Drawable, Graphic, Row, RowItem, aligned_row, repeatable
 from tipreport.exporters.pdf.flow.section import Section
 from tipreport.exporters.pdf.tagged import Node
+from tipreport.exporters.pdf.text.inline import NBSP
 from tipreport.exporters.pdf.text.lines import Lines
 from tipreport.exporters.pdf.text.styles import CAPTION, CELL, LABEL, SMALL, Style
 
@@ -28,15 +29,16 @@ _MOST_LINES = 7  # of a recommendation that is never split between pages
 def recommendations(layout: Layout, section: Section, block: Recommendations, few: int = FEW) -> list[Row]:
     """Lay out the caption, then each pillar with its recommendations. A ``few`` of these are kept on one page.
 
-    In a short document, any of them may end a page that would be rather empty otherwise.
+    The second of a pillar, or a later one, may end a page that would be rather empty otherwise; in a short document,
+    any of them.
     """
     rows = [_caption(layout, section, block)] if block.caption else []
     for number, group in enumerate(block.groups):
         rows += _keep_few(_group(layout, section, block.editions, group, first=number == 0), len(group.items), few)
         if number == 0 and max(len(block.groups), len(group.items)) > 1:
             rows[-len(group.items)].keep_with_next = True  # none is alone below the heading of the section
-        for row in rows[-len(group.items) :]:
-            row.may_end_page = few == FEW_IN_SHORT
+        for index, row in enumerate(rows[-len(group.items) :]):
+            row.may_end_page = index > 0 or few == FEW_IN_SHORT
     return _keep_few(rows, sum(len(group.items) for group in block.groups), few)
 
 
@@ -94,7 +96,7 @@ def _heading(
         count = layout.lines(after, CAPTION, layout.grid.text_width, node)
         parts = [(edge, label.with_ending(" ")), (edge + label.widest + _COUNT_GAP, count)]
     elif editions:
-        parts = [(edge, layout.lines(after if node is None else "", CAPTION, layout.grid.text_width))]
+        parts = [(edge, layout.lines(NBSP, CAPTION, layout.grid.text_width))]  # for the heads
     if editions:
         parts.append((edge, _heads(editions)))
     if not parts:
