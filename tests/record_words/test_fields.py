@@ -6,7 +6,7 @@ from tipreport.comparison import changes
 from tipreport.files import parse_brief
 from tipreport.index import BriefIndex
 from tipreport.model import CountryBrief, Difference, Figure, Period, Quantity
-from tipreport.record_words.changes import change_lines
+from tipreport.record_words.changes import change_lines, change_rows
 from tipreport.record_words.fields import field_words
 from tipreport.wording import wording_for
 from tipreport.wording.phrases import NARROW_NBSP, NBSP
@@ -86,3 +86,9 @@ def test_a_comparison_has_its_place_among_the_other_fields() -> None:
     )
 
     assert found == "2 fewer than in 2021, says the source, shown first: yes"
+
+
+def test_a_row_of_equal_statements_has_the_fields_that_differ() -> None:
+    ((*_, now, before),) = change_rows(changes(brief("en", **DOWN), brief("en")))
+
+    assert (now, before) == ("no comparison", "2 fewer than in 2021, says the source")

@@ -88,6 +88,9 @@ def test_a_russian_term_of_imprisonment_is_in_the_accusative(value: str, unit: s
         ("ru", "2", "SVC", "2 сальвадорских колона"),
         ("ru", "1000000 to 2000001", "USD", "от 1 миллиона до 2 000 001 долл. США"),
         ("ru", "1000000 to 2000001", "persons", "от 1 миллиона до 2 000 001"),
+        ("ru", "1000000 to 2000001", "KGS", "от 1 миллиона до 2 000 001 кыргызского сома"),
+        ("ru", "1000000 to 2000001", "years", "от 1 миллиона до 2 000 001 года"),
+        ("ru", "10000 to 2 million", "KGS", "от 10 000 до 2 миллионов кыргызских сомов"),
     ],
 )
 def test_an_amount_has_the_name_of_its_currency_and_its_number_in_form(

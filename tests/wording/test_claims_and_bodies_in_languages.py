@@ -8,9 +8,9 @@ import pytest
 from tests.wording.test_sentences_of_natives import figure, plain
 from tipreport import export
 from tipreport.files import parse_brief
-from tipreport.model import Difference, Period, Quantity, Source, TierPlacement
+from tipreport.model import Difference, Organisation, Period, Quantity, Source, TierPlacement
 from tipreport.wording import wording_for
-from tipreport.wording.attribution import according_to
+from tipreport.wording.attribution import according_to, attribution
 from tipreport.wording.differences import format_claimed_change
 from tipreport.wording.notes.figures import agreement
 from tipreport.wording.notes.sources import later_source, read_later
@@ -114,6 +114,27 @@ def test_a_tier_inside_a_sentence_has_the_form_of_its_language(language: str, se
     before = TierPlacement(country="SRB", year=2021, tier="Tier 2", official=True)
 
     assert plain(impossible_too(wording_for(language), before, "")) == sentence
+
+
+@pytest.mark.parametrize(
+    ("language", "count", "estimate"),
+    [
+        ("en", "according to UN", "according to UN"),
+        ("fr", "décompte : UN", "source : UN"),
+        ("es", "recuento: UN", "fuente: UN"),
+    ],
+)
+def test_an_estimate_or_a_share_is_not_counted(language: str, count: str, estimate: str) -> None:
+    wording, body = wording_for(language), Organisation(id="un", name="UN", kind="intergovernmental")
+    figures = (
+        figure("5"),
+        figure("5", basis="estimated"),
+        figure("5", "percent", of="victims"),
+    )
+
+    found = [plain(attribution(wording, each, "", body)) for each in figures]
+
+    assert found == [count, estimate, estimate]
 
 
 EQUAL = """

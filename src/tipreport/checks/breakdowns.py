@@ -33,9 +33,8 @@ class Breakdown:
     total: Interval
     plain: Decimal | None
     is_beside_others: bool = False
-    """Whether the parts are only some of the people, in words, and other breakdowns describe all of them."""
-    is_undivided: bool = False
-    """Whether no field tells the parts from the rest of the whole: children, of boys."""
+    """Whether others describe the rest: other breakdowns of all people, where the parts are some of these in words, or
+    the whole itself, as that of boys describes the rest of children."""
 
     @property
     def in_percent(self) -> bool:
@@ -58,14 +57,12 @@ class Breakdown:
     def rest(self) -> Decimal | None:
         """The rest of the whole, without the parts, if all numbers are exact and it is of interest.
 
-        It is not if another breakdown describes it, if it is described as the parts are, or if the only part is an
-        example.
+        It is not if another breakdown describes it, or if the only part is an example.
         """
         whole = self.whole.value
         if (
             self.is_beside_others
             or self.is_one_example
-            or self.is_undivided
             or self.in_percent
             or self.plain is None
             or whole.value is None
@@ -97,10 +94,8 @@ def breakdowns_of(index: BriefIndex, whole: Figure, parts: Sequence[Figure]) -> 
     for same in filter(None, (counts, percentages)):
         found = [*_breakdowns(index, whole, same, _by_people, _by_measure)]
         for each in found:
-            if all(is_undivided(part, whole) for part in each.parts):
-                yield evolve(each, is_undivided=True)
-                continue
             is_beside_others = len(found) > 1 and _uses_only(each.parts, whole, "group")
+            is_beside_others = is_beside_others or all(is_undivided(part, whole) for part in each.parts)
             if around := _part_around(each, found):
                 yield evolve(each, whole=around)
             else:
@@ -110,7 +105,7 @@ def breakdowns_of(index: BriefIndex, whole: Figure, parts: Sequence[Figure]) -> 
 def is_undivided(part: Figure, whole: Figure) -> bool:
     """Return whether all fields that narrow a part are those of its whole, or follow from the words of its group."""
     used = splits_used(part)
-    if not used or part.measure != whole.measure:
+    if not used or (part.measure, part.unit, part.per) != (whole.measure, whole.unit, whole.per):
         return False
     if any(getattr(part, name) not in (None, getattr(whole, name)) for name in ("label", "place", "by", "programme")):
         return False

@@ -42,7 +42,7 @@ def _sum(index: BriefIndex, wording: Wording, breakdown: Breakdown) -> tuple[str
     if numbers is not None and numbers.below(breakdown.total):
         return "exceeds-whole", sentences.exceeds(wording, parts, whole, cited, by=index.by)
     is_of_all = parts[0].measure == whole.measure and parts[0].part_of == whole.id
-    is_alone = breakdown.is_beside_others or breakdown.is_one_example or breakdown.is_undivided
+    is_alone = breakdown.is_beside_others or breakdown.is_one_example
     is_of_all = is_of_all and not is_alone
     if numbers is not None and breakdown.total.below(numbers) and is_of_all:
         return "remainder", sentences.remainder(wording, parts, whole, breakdown.rest, cited, by=index.by)
@@ -54,7 +54,7 @@ def parts_not_narrowed(index: BriefIndex, wording: Wording) -> Iterator[DataNote
     for name, parts in index.parts.items():
         whole = index.wholes[name]
         for part in parts:
-            if part.unit != "percent" and part.value.value is not None and is_undivided(part, whole):
+            if part.value.value is not None and is_undivided(part, whole):
                 fields = [name for name in splits_used(part) if name != "group"] or ["group"]
                 content = sentences.not_narrowed(
                     wording, part, whole, [f"{name}: {getattr(part, name)}" for name in fields]

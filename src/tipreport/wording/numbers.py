@@ -120,6 +120,7 @@ def range_with_unit(
     context = "numbers, of" if case == "of" else "numbers"
     if wording.is_translated and case != "of" and has_two_sizes(wording, quantity):
         context = "numbers of two sizes"
+        case = "of"  # the noun follows the second preposition: до 2 000 001 кыргызского сома
     if not is_money(unit):
         span = _span(wording, context, **ends)
         measured = _measured(wording, span, high.copy_abs(), unit, named=named, case=case)

@@ -16,7 +16,7 @@ _NUMBER = re.compile(r"\d")
 # Patterns that begin with a literal are found much faster, so these look back after their first characters.
 _BESIDE_NUMBER = re.compile(
     r" (?:(?=\d)|(?<=\d )"
-    r"(?=(?:thousand|million|billion|trillion|years?|months?|weeks?|days?|hours?|points?|more|fewer|less)\b))"
+    r"(?=(?:thousand|million|billion|trillion|years?|months?|weeks?|days?|hours?|points?|more|fewer|less)\b|%))"
 )
 _BINDS_NUMBER = re.compile(r"\b(?:Tiers?|notes?|[Aa]rticle|No\.|pp?\.)\Z")
 _BEGINS_GROUP, _GROUP = re.compile(r"(?<!\d)\d{1,3}\Z"), re.compile(r"\d{3}(?!\d)")  # 1 500 in French
@@ -108,7 +108,8 @@ def host(url: str) -> str:
 def bound(text: str) -> str:
     """Return the text with no-break spaces where a line must not end: Tier 2, article 388, $220 billion, 5 to 14.
 
-    The same before ``;``, ``:``, ``!``, ``?`` and ``»``, and after ``«`` (UAX #14, LB13 and LB15).
+    The same before ``%``, which French and Spanish set apart from its number, before ``;``, ``:``, ``!``, ``?`` and
+    ``»``, and after ``«`` (UAX #14, LB13 and LB15).
     """
     if " ;" in text or " :" in text or " »" in text or " ?" in text or " !" in text or "« " in text:
         text = _PUNCTUATION.sub(NBSP, text)
@@ -122,7 +123,8 @@ def _bound_space(match: re.Match[str]) -> str:
     """A no-break space after a number; before one, only if the word before it binds."""
     text, at = match.string, match.start()
     is_bound = (
-        text[match.end()].isalpha()
+        text[match.end()] == "%"
+        or text[match.end()].isalpha()
         or _BINDS_NUMBER.search(text, max(0, at - _LONGEST_WORD), at)
         or (_GROUP.match(text, at + 1) and _BEGINS_GROUP.search(text, max(0, at - 4), at))
     )

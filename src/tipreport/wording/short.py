@@ -150,16 +150,19 @@ _AS_IN_FULL = "Numbered as in the full record."
 
 
 def notes_cited(wording: Wording, shown: int, cited: int, count: int) -> str:
-    """Return the line under the heading of the data notes: which of the full record are shown."""
+    """Return the line under the heading of the data notes: which of the full record are shown.
+
+    How many that has is on each page, or in the last line.
+    """
     number = wording.formats.number
     if shown == count:
         return wording.text(_AS_IN_FULL)
     if shown < cited:
         forms = (
-            "{shown} of the {cited} note on what is shown here. The full record has all {count}.",
-            "{shown} of the {cited} notes on what is shown here. The full record has all {count}.",
+            "{shown} of the {cited} note on what is shown here",
+            "{shown} of the {cited} notes on what is shown here",
         )
-        return wording.count(*forms, cited, shown=number(shown), cited=number(cited), count=number(count))
+        return wording.count(*forms, cited, shown=number(shown), cited=number(cited))
     forms = (
         "Cited here; numbered as in the full record, which has {more} more note.",
         "Cited here; numbered as in the full record, which has {more} more notes.",

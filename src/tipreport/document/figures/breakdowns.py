@@ -53,8 +53,7 @@ def parts(state: CompositionState, figure: Figure) -> Sequence[Figure]:
     These are the parts of its first three breakdowns that are short, and whose figures are nothing more than parts, and
     the parts of these parts.
     """
-    shown = {id(part) for group in _shown(state, figure) for part in group.parts}
-    return [part for part in state.brief.figures if id(part) in shown] if shown else ()
+    return sorted((part for group in _shown(state, figure) for part in group.parts), key=state.index.row)
 
 
 def _shown(state: CompositionState, figure: Figure) -> Sequence[_Group]:

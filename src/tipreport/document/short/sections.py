@@ -33,6 +33,7 @@ from tipreport.wording.phrases import paragraph
 from tipreport.wording.recommendations import merged
 from tipreport.wording.wording import Wording
 
+_FIRST_PARTS = ("victims identified", "convictions", "prosecutions", "investigations")  # whose parts are shown first
 _LEAST_CHANGES = ("repeated", "source-added")  # the kinds that are left out first
 _MOST_CHANGES = 3  # of a kind
 _FURTHER = ("profile", "routes", "other-figures", "quotations")  # in the order in which they fill pages
@@ -40,7 +41,6 @@ _FEWEST = 3  # recommendations
 _FEWEST_RECOMMENDATIONS = {1: 1, 450: _FEWEST, 1300: 6}  # with limits of at least these characters
 _FEWEST_SENTENCES = {1: 1, 360: 2, 480: 3}  # of the summary, likewise
 _OF_A_PILLAR = 3  # recommendations, on average, for which the names of pillars are worth their lines
-_FIRST_PARTS = ("victims identified", "convictions", "prosecutions", "investigations")  # whose parts are shown first
 _MADE_LONGEST = 3  # recommendations that come first in a brief without tiers
 
 

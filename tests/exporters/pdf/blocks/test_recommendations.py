@@ -14,8 +14,9 @@ from tipreport.exporters.pdf.blocks.marks import SQUARE_SIZE, edition_marks, sta
 from tipreport.exporters.pdf.blocks.recommendations import recommendations
 from tipreport.exporters.pdf.design.grid import MM
 from tipreport.exporters.pdf.flow.flow import Flow
-from tipreport.exporters.pdf.flow.rows import Row
+from tipreport.exporters.pdf.flow.rows import Graphic, Row
 from tipreport.exporters.pdf.flow.section import Section
+from tipreport.exporters.pdf.text.styles import CAPTION
 from tipreport.files import parse_brief
 
 BRIEF = """
@@ -68,6 +69,24 @@ def words_of(row: Row) -> str:
 def elements(data: bytes) -> Iterator[pikepdf.Object]:
     with pikepdf.open(io.BytesIO(data)) as pdf:
         yield from (each for each in pdf.objects if isinstance(each, pikepdf.Dictionary) and "/S" in each)
+
+
+def heads_of(row: Row) -> list[float]:
+    """The baselines of the heads of editions in a row."""
+    return [item.y for item in row.items if isinstance(item.drawable, Graphic)]
+
+
+def test_without_pillars_the_heads_of_the_marks_are_on_the_end_of_the_caption_if_the_heading_leaves_room() -> None:
+    block = block_of(*(item(n, made=("same words", "same words")) for n in range(3))).without_pillars()
+    (caption, *items), _ = placed(block, "3 of 8")
+
+    assert heads_of(caption) == [caption.height - CAPTION.leading + CAPTION.baseline]
+    assert [words_of(row) for row in items] == [f"{n} Train the police." for n in range(3)]
+
+    (caption, line, *items), _ = placed(block, "3 in the edition of 2022")
+    assert not heads_of(caption)
+    assert heads_of(line) == [line.baseline]
+    assert len(items) == 3
 
 
 def test_the_newest_mark_ends_4_4_mm_before_the_text_and_the_others_are_4_6_mm_apart() -> None:

@@ -1,9 +1,10 @@
 """Tables of names, where long names have more room, and lists with labels."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from tests.exporters.pdf.sheets import export
-from tests.exporters.pdf.tagged.documents import artifacts, elements, opened
+from tests.exporters.pdf.tagged.documents import artifacts, elements, opened, text_of, tree
 from tipreport.document import Labels, TermEntry, Terms, Text
 from tipreport.exporters.pdf.blocks.terms import terms_list
 from tipreport.exporters.pdf.design.grid import A4
@@ -88,3 +89,26 @@ def test_names_with_nothing_but_a_page_are_closer_than_names_with_descriptions()
         return len(opened(export(parse_brief(HEAD + rows, "malta.yaml"))).pages)
 
     assert (count("url: https://example.org/a"), count("text: A fund")) == (1, 2)
+
+
+def test_organisations_that_are_only_named_are_a_paragraph_below_the_table_of_the_others() -> None:
+    described = "".join(f"  - {{name: Home {n}, kind: NGO, text: A shelter}}\n" for n in range(2))
+    only_named = "".join(f"  - {{name: Police of {n}, kind: law enforcement}}\n" for n in ("Gozo", "Comino"))
+    source = "default_source: news\nsources: [{id: news, kind: article, title: News}]\norganisations"
+    text = HEAD.replace("programmes", source) + described + only_named
+    pdf = opened(export(parse_brief(text, "malta.yaml")))
+
+    assert [text_of(row) for row in parts(tree(pdf), "TR")] == [
+        "NameDescription",
+        "Home 0NGO. A shelter [1].",
+        "Home 1NGO. A shelter [1].",
+    ]
+    named = "Named in the sources: Law enforcement: Police of Gozo [1]; Police of Comino [1]."
+    assert named in [text_of(paragraph).strip() for paragraph in parts(tree(pdf), "P")]
+
+
+def parts(branch: Any, role: str) -> Iterator[Any]:
+    """The parts of a role in a structure tree."""
+    for kid in branch[1:]:
+        if not isinstance(kid, str):
+            yield from (kid,) if kid[0] == role else parts(kid, role)

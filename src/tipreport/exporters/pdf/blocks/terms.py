@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from math import ceil
 
+from attrs import evolve
+
 from tipreport.document import Link, NoteRef, TermEntry, Terms, words
 from tipreport.document.views import MM, Drawing, TermLine, change_mark, run_in, term_lines, terms_table
 from tipreport.exporters.pdf import tagged
@@ -16,9 +18,10 @@ from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.flow.rows import Graphic, Row, RowItem, aligned_row, paragraph, repeatable
 from tipreport.exporters.pdf.flow.section import Section
 from tipreport.exporters.pdf.tagged import Node
-from tipreport.exporters.pdf.text.styles import BODY, LABEL
+from tipreport.exporters.pdf.text.styles import BODY, CELL, LABEL
 from tipreport.exporters.pdf.text.words import Words
 
+_ABOVE_LAST, _FEW_ROWS = 4.0, 3  # below a table; the head of a table and two rows, which are kept together
 _INDENT = 12.0  # of sentences under the place that they are about
 _MARK_INDENT, _MARK_GAP = 4 * MM, 1.2 * MM  # of a text from the inner edge, and from its mark
 _SPACING, _PADDING = 2.5, 4.5  # of items; around the hairline between entries
@@ -27,10 +30,17 @@ _SPACING, _PADDING = 2.5, 4.5  # of items; around the hairline between entries
 def terms(layout: Layout, section: Section, block: Terms, heads: tuple[str, str], title: str = "") -> list[Row]:
     """A table with the names in column 2 and the descriptions from column 3 on; long names have more room.
 
-    A single entry is a paragraph.
+    A single entry is a paragraph, and so is a last one about several records, which may go on over a page.
     """
     grid = layout.grid
-    if len(block.entries) == 1:
+    *others, last = block.entries
+    if block.id == "organisations" and others and len(last.records) > 1:
+        rows = terms(layout, section, evolve(block, entries=tuple(others)), heads, title)
+        if len(rows) > _FEW_ROWS:
+            rows[-2].keep_with_next = False  # the last row of the table is not alone
+        lines = layout.lines(run_in(last, layout.labels), CELL, grid.text_width, Node("P", section.node))
+        return [*rows, paragraph(grid.text_edge, lines, space_before=_ABOVE_LAST)]
+    if not others:
         lines = layout.lines(run_in(block.entries[0], layout.labels), BODY, grid.text_width, Node("P", section.node))
         return [paragraph(grid.text_edge, lines)]
     view = terms_table(block, heads)
