@@ -170,11 +170,17 @@ def strings(part: Any) -> Iterator[str]:
                 yield from strings(getattr(shown, field.name))
 
 
+def _in_table(block: Terms) -> int:
+    """The number of entries without the last one if that is about several organisations, which is a paragraph."""
+    has_names = block.id == "organisations" and len(block.entries[-1].records) > 1
+    return len(block.entries) - has_names
+
+
 def _hidden_fields(part: Any) -> frozenset[str]:
     """The fields of a part that have no text of their own in the structure of a sheet."""
     if isinstance(part, Title):
         return _NOT_SHOWN - {"kind"}
-    if isinstance(part, Terms) and len(part.entries) == 1:  # a paragraph, not a table
+    if isinstance(part, Terms) and _in_table(part) <= 1:  # a paragraph, not a table
         return _NOT_SHOWN | {"heads"}
     return _NOT_SHOWN | _DRAWN.get(type(part), frozenset())
 
