@@ -107,14 +107,20 @@ def _words_give(whole: Figure, name: str, part: Figure) -> bool:
 
 
 def _part_around(inner: Breakdown, found: Sequence[Breakdown]) -> Figure | None:
-    """Return the only part of other breakdowns that includes the people of all parts of one; None without one."""
-    if inner.in_percent or len(found) < 2:
+    """Return the smallest part of other breakdowns that includes the people of all parts of one; None without one.
+
+    Girls may be among children, and among women and girls.
+    """
+    if inner.in_percent or inner.plain is None or len(found) < 2:
         return None
     others = (part for each in found if each is not inner for part in each.parts)
-    around = [part for part in others if all(_includes(part, each) for each in inner.parts)]
-    if len(around) != 1 or around[0].value.value is None or inner.plain is None:
-        return None
-    return around[0] if inner.plain <= around[0].value.value else None
+    around = [
+        (number, part)
+        for part in others
+        if (number := part.value.value) is not None
+        if inner.plain <= number and all(_includes(part, each) for each in inner.parts)
+    ]
+    return min(around, key=lambda pair: pair[0])[1] if around else None
 
 
 def _includes(part: Figure, other: Figure) -> bool:
