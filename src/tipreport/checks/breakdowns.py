@@ -33,8 +33,8 @@ class Breakdown:
     total: Interval
     plain: Decimal | None
     is_beside_others: bool = False
-    """Whether others describe the rest: other breakdowns of all people, where the parts are some of these in words, or
-    the whole itself, as that of boys describes the rest of children."""
+    """Whether others describe the rest: other breakdowns of all people, where the parts are some of these in words or
+    these have the same fields, or the whole itself, as that of boys describes the rest of children."""
 
     @property
     def in_percent(self) -> bool:
@@ -84,11 +84,19 @@ def breakdowns_of(index: BriefIndex, whole: Figure, parts: Sequence[Figure]) -> 
         found = [*_breakdowns(index, whole, same, _by_people, _by_measure)]
         for each in found:
             is_beside_others = len(found) > 1 and _uses_only(each.parts, whole, "group")
-            is_beside_others = is_beside_others or all(is_undivided(part, whole) for part in each.parts)
+            if all(is_undivided(part, whole) for part in each.parts) or _is_in_another(each, found):
+                is_beside_others = True
             if around := _part_around(each, found):
                 yield evolve(each, whole=around)
             else:
                 yield evolve(each, is_beside_others=True) if is_beside_others else each
+
+
+def _is_in_another(inner: Breakdown, found: Sequence[Breakdown]) -> bool:
+    """Whether another breakdown describes all people by the same fields: children, beside women, men and girls."""
+    used = {name for part in inner.parts for name in splits_used(part)}
+    others = (each for each in found if each is not inner and each.adds_up)
+    return bool(used) and any(all(used.issubset(splits_used(part)) for part in each.parts) for each in others)
 
 
 def is_undivided(part: Figure, whole: Figure) -> bool:

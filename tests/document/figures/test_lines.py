@@ -954,6 +954,15 @@ def test_parts_that_are_all_among_those_of_another_part_are_shown_inside_it() ->
     ]
 
 
+def test_children_beside_a_breakdown_of_all_by_age_and_sex_leave_no_rest() -> None:
+    persons = ("20, sex: female, age: adult", "12, sex: male, age: adult", "14, sex: female, age: child")
+
+    assert [words for words, _ in breakdowns_of(*persons, "13, age: child")] == [
+        "By age and sex: 20 women; 12 men; 14 girls.",
+        "By age: 13 children.",
+    ]
+
+
 def test_parts_that_are_more_than_another_part_are_not_inside_it() -> None:
     assert [words for words, _ in breakdowns_of("21, age: child", "22, age: child, sex: female")] == [
         "By age: 21 children; 25 not described.",
