@@ -41,6 +41,8 @@ figures:
   - {measure: arrests, value: 2, period: 2023, sources: [tip-2022]}
   - {measure: arrests, value: 5, compared_with: 2023}
   - {measure: arrests, value: 5, compared_with: 2013, sources: []}
+  - {measure: arrests, value: 5, period: 2024, compared_with: 2022}
+  - {measure: arrests, value: 5, period: 2021-07 to 2022-03}
   - {measure: investigations, value: 4, period: 2020, by: unit}
   - {measure: investigations, value: 9, period: 2020, sources: [weekly]}
   - {id: all, measure: victims identified, value: 46}
@@ -66,7 +68,7 @@ routes: [{origin: [Croatia]}]
 recommendations:
   - {text: Translate the national referral plan, years: [2021], sources: [tip-2022]}
   - {text: Display the national referral plan widely, years: [2022], sources: [tip-2022]}
-findings: [{pillar: context, text: "Few &amp; far: https://x.org/a- b"}]
+findings: [{pillar: context, text: "Few &amp; far, 333: https://x.org/a- b"}]
 """
 
 

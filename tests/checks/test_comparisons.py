@@ -160,6 +160,55 @@ def test_a_figure_of_another_measure_is_not_the_other_number() -> None:
     assert len(found("comparison-without-number", figures)) == 1
 
 
+def reporting_periods(compared: str, *others: str, change: str = "up") -> str:
+    rows = "\n".join(f"  - {{measure: convictions, value: {n}, period: {each}}}" for n, each in enumerate(others, 41))
+    newest = "measure: convictions, value: 90, period: 2023-04 to 2024-03"
+    return f"figures:\n  - {{{newest}, change: {change}, compared_with: {compared}}}\n{rows}"
+
+
+def test_a_comparison_with_a_year_is_with_the_reporting_period_that_is_mostly_in_it() -> None:
+    figures = reporting_periods("2022", "2021-04 to 2022-03", "2022-04 to 2023-03", change="down")
+
+    assert [found(code, figures) for code in (*CODES[1:], "compared-with-other-period")] == [[], [], []]
+    assert found("direction-contradicted", figures) == [
+        (
+            "Disagrees. Traffickers convicted, April 2023 to March 2024. The source says fewer than in 2022; the "
+            "numbers are 90 (April 2023 to March 2024) and 42 (April 2022 to March 2023)."
+        )
+    ]
+
+
+def test_a_comparison_with_a_year_names_the_period_to_write_if_it_may_be_another_one() -> None:
+    figures = reporting_periods("2022", "2021-04 to 2022-03")
+
+    assert found("comparison-without-number", figures) == []
+    assert found("compared-with-other-period", figures) == [
+        (
+            "Missing. Traffickers convicted, April 2023 to March 2024. The brief has no number for 2022, but 41 (April "
+            "2021 to March 2022): if the source compares with this one, write compared_with: 2021-04 to 2022-03."
+        )
+    ]
+
+
+def test_a_comparison_with_a_year_of_several_numbers_asks_for_their_period() -> None:
+    figures = reporting_periods("2022", "2021-10 to 2022-09", "2021-07 to 2022-06")
+
+    assert found("compared-with-other-period", figures) == [
+        (
+            "Missing. Traffickers convicted, April 2023 to March 2024. The brief has no number for 2022, but 42 (July "
+            "2021 to June 2022) and 41 (October 2021 to September 2022): write as compared_with the period of the one "
+            "that the source compares with."
+        )
+    ]
+
+
+@pytest.mark.parametrize("others", [("2022",), ("2020-04 to 2021-03",), ("2022-10 to 2023-09",)])
+def test_a_number_of_the_period_of_another_year_or_of_the_newest_period_is_not_asked_for(
+    others: tuple[str, ...],
+) -> None:
+    assert found("compared-with-other-period", reporting_periods("2022", *others)) == []
+
+
 def undated(then: str) -> str:
     return f"""
 figures:

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from tests.checks.small_brief import HEAD, found, notes
+from tests.checks.small_brief import HEAD, SOURCES, found, notes
 
-LATER = "It cites an earlier edition only, which cannot have it: cite the report of its year."
+LATER = "It cites only an earlier source, which cannot have it: cite the report of its year."
 OTHER = "It is of another edition than the one that it cites: cite the report of its years, or correct years."
 
 
@@ -17,12 +17,69 @@ def test_a_placement_that_is_later_than_the_report_that_it_cites_is_noted() -> N
     assert notes("edition-not-cited", tiers % ("2020 to 2021", "tip-2021")) == []
 
 
+@pytest.mark.parametrize(
+    ("published", "sources", "is_noted"),
+    [
+        ("2021-12-14", "[news]", True),
+        ("2021", "[weekly via news]", True),
+        ("2022-03", "[news]", False),
+        ("2021-12-14", "[news, weekly]", False),
+        ("2021-12-14", "[news, tip-2022]", False),
+    ],
+)
+def test_a_placement_that_is_only_cited_from_sources_of_earlier_years_is_noted(
+    published: str, sources: str, is_noted: bool
+) -> None:
+    tiers = f"tiers: [{{year: 2022, tier: Tier 2, sources: {sources}}}]"
+    dated = SOURCES.replace("Slavery today", f"Slavery today, published: {published}")
+
+    expected = [f"Missing. Tier, 2022. {LATER}"] if is_noted else []
+    assert found("edition-not-cited", tiers, sources=dated) == expected
+
+
+def before_the_end(figure: str, published: str, sources: str = "[news]") -> list[str]:
+    dated = SOURCES.replace("Slavery today", f"Slavery today, published: {published}")
+    figures = f"figures: [{{measure: arrests, value: 5, sources: {sources}, {figure}}}]"
+    return found("source-before-end", figures, sources=dated)
+
+
+def test_a_number_of_a_year_from_a_source_of_a_month_before_its_end_is_noted() -> None:
+    assert before_the_end("period: 2023", "2023-06") == [
+        (
+            "Note. People arrested, 2023. The source is of June 2023, before the end of the period: correct one of the "
+            "two; if the number is only of a part of the period, write its months."
+        )
+    ]
+
+
+@pytest.mark.parametrize("period", ["2024", "2023-07", "2023-04 to 2024-03", "as of 2023-08-01"])
+def test_so_is_one_of_other_periods_that_end_later(period: str) -> None:
+    assert len(before_the_end(f"period: {period}", "2023-06-14")) == 1
+
+
+@pytest.mark.parametrize(
+    ("figure", "published", "sources"),
+    [
+        ("period: 2023", "2023-12-14", "[news]"),
+        ("period: 2023", "2023", "[news]"),
+        ("period: 2022-07 to 2023-06", "2023-06", "[news]"),
+        ("period: 2022 to 2025", "2023-06", "[news]"),
+        ("period: since 2020", "2023-06", "[news]"),
+        ("period: 9 months of 2023", "2023-06", "[news]"),
+        ("period: 2023, basis: estimated", "2023-06", "[news]"),
+        ("period: 2023", "2023-06", "[news, weekly]"),
+    ],
+)
+def test_one_that_may_be_of_the_whole_period_is_not(figure: str, published: str, sources: str) -> None:
+    assert before_the_end(figure, published, sources) == []
+
+
 def test_placements_that_are_later_are_one_note() -> None:
     tiers = "tiers: [{year: 2020 to 2022, tier: Tier 2, official: true, sources: [tip-2020]}]"
     (note,) = notes("edition-not-cited", tiers)
 
     assert note.location == "Tier, 2021 to 2022"
-    assert note.text.startswith("They cite earlier editions only, which cannot have them")
+    assert note.text.startswith("They cite only earlier sources, which cannot have them")
     assert [row for _, row in note.about] == [1, 2]
 
 

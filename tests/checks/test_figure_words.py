@@ -75,3 +75,30 @@ def test_words_that_the_label_has_in_another_number_say_nothing_more() -> None:
 
     assert not says_more(given, "Shelter for victims")
     assert says_more(given, "Buildings")
+
+
+AGED = "Children in the Darien Gap, younger than 5 years"
+
+
+@pytest.mark.parametrize(
+    ("given", "shown"),
+    [
+        (figure("half being younger than 5 years old", "exact", "50", unit="percent", of="children"), AGED),
+        (figure("la moitié", "exact", "50", unit="percent", of="children"), AGED),
+        (figure("girls as young as 9 years old", value="9", unit="years"), "Age of victims, women and girls"),
+    ],
+)
+def test_a_half_an_age_and_numbers_that_are_shown_say_no_more(given: Figure, shown: str) -> None:
+    assert not says_more(given, shown)
+
+
+@pytest.mark.parametrize(
+    ("given", "shown"),
+    [
+        (figure("half being younger than 6 years old", "exact", "50", unit="percent", of="children"), AGED),
+        (figure("half of them", "exact", "50", unit="persons"), AGED),
+        (figure("girls as young as 9 years old", "exact", "9", unit="years"), "Age of victims, women and girls"),
+    ],
+)
+def test_another_number_or_bound_says_more(given: Figure, shown: str) -> None:
+    assert says_more(given, shown)

@@ -1,10 +1,12 @@
 """Relations between the records of a brief."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.checks.small_brief import brief
 from tipreport.index import BriefIndex
+from tipreport.index.compared import period_of_year
 from tipreport.model import Figure, Period, Quantity
 
 SERIES = """
@@ -75,6 +77,28 @@ def test_the_earlier_figure_is_that_of_a_linear_search(periods: list[tuple[str |
 
     for figure in index.brief.figures:
         assert index.earlier(figure) is by_linear_search(figure)
+
+
+@pytest.mark.parametrize(
+    ("periods", "year", "found"),
+    [
+        (["2021-04 to 2022-03", "2022-04 to 2023-03"], "2022", "2022-04 to 2023-03"),
+        (["2021-10 to 2022-09"], "2022", "2021-10 to 2022-09"),
+        (["2021-07 to 2022-06", "2022-07 to 2023-06"], "2022", "2021-07 to 2022-06"),
+        (["2022-01 to 2022-09"], "2022", "2022-01 to 2022-09"),
+        (["2022-01 to 2022-06", "2022-07 to 2022-12"], "2022", None),
+        (["2021-04 to 2022-03"], "2022", None),
+        (["2021 to 2022"], "2022", None),
+        (["2022-04 to 2023-03"], "2022-05", None),
+        ([], "2022", None),
+    ],
+)
+def test_a_reporting_period_is_of_the_year_that_has_most_of_it_or_in_which_its_second_half_ends(
+    periods: list[str], year: str, found: str | None
+) -> None:
+    of_year = period_of_year(map(Period.parse, periods), Period.parse(year))
+
+    assert (str(of_year) if of_year else None) == found
 
 
 def test_fiscal_years_parts_of_years_and_calendar_years_do_not_follow_each_other() -> None:

@@ -32,8 +32,8 @@ def test_key_figures_after_the_eighth_have_a_note() -> None:
     (note,) = notes("key-left-out", figures(10))
     assert note.about == (("figures", 8), ("figures", 9))
     assert note.text == (
-        "A short document shows about 8 key figures, and leaves these out: move them up, or remove key: true from "
-        "others."
+        "A short document shows about 8 key figures, or only four if its pages are full, and leaves at least these "
+        "out: move them up, or remove key: true from others."
     )
 
 
@@ -48,8 +48,9 @@ def test_key_findings_after_the_third_of_a_pillar_and_of_the_context_have_a_note
     assert notes("key-left-out", findings(9, more="")) == []
     assert found("key-left-out", findings(4)) == [
         (
-            "Note. Prevention, “Step 3 was taken”. A short document shows about 3 findings of each pillar and none of "
-            "the context, and leaves this one out: move it up, or remove key: true from others."
+            "Note. Prevention, “Step 3 was taken”. A short document shows about 3 findings of each pillar, or fewer "
+            "if its pages are full, and none of the context, and leaves at least this one out: move it up, or remove "
+            "key: true from others."
         )
     ]
     (note,) = notes("key-left-out", findings(1, "context"))

@@ -27,10 +27,17 @@ def test_a_remainder_is_noted() -> None:
 
 def test_a_label_after_a_number_is_small_unless_it_may_be_a_name() -> None:
     def note(label: str) -> str:
-        return found("remainder", victims(f"value: 20, label: {label}"))[0].partition("Of 46: ")[2].partition(";")[0]
+        (text,) = found("remainder", victims(f"value: 20, label: {label}", "value: 3, label: Rest"))
+        return text.partition("Of 46: ")[2].partition(" and 3")[0]
 
     assert note("Workers sent home") == "20 workers sent home"
     assert note("Syrians sent home") == "20 Syrians sent home"
+
+
+def test_one_part_that_only_its_words_tell_from_the_whole_leaves_no_remainder() -> None:
+    assert all_notes(victims("value: 7, label: officials")) == []
+    assert len(all_notes(victims("value: 7, label: officials", "value: 2, label: teachers"))) == 1
+    assert len(all_notes(victims("value: 7, label: officials, sex: male"))) == 1
 
 
 def test_parts_of_a_part_leave_no_remainder_of_the_whole() -> None:
@@ -349,7 +356,7 @@ def test_some_people_are_not_more_than_all_people() -> None:
     figures = counted("value: 46, period: 2021, citizenship: SRB, key: true", "value: 40, period: 2021, key: true")
 
     assert found("part-exceeds-whole", figures) == [
-        "Impossible. Victims officially identified, 2021. The parts exceed the whole: 46 citizens of Serbia, of 40."
+        "Impossible. Victims officially identified, 2021. The part exceeds the whole: 46 citizens of Serbia, of 40."
     ]
     assert found("not-comparable", figures) == []
 

@@ -43,6 +43,24 @@ def test_the_note_names_the_sentence_by_its_position() -> None:
     ]
 
 
+def finding(text: str) -> str:
+    return f'{FIGURES}\nfindings: [{{pillar: protection, text: "{text}"}}]'
+
+
+def test_a_number_of_a_finding_without_a_figure_is_noted() -> None:
+    assert found("finding-number", finding("Inspectors visited 102 farms")) == [
+        (
+            "Note. Protection, “Inspectors visited 102 farms”. No figure has the number 102. If it counts people, "
+            "cases or money, write a figure: only figures are in tables, charts and comparisons."
+        )
+    ]
+
+
+@pytest.mark.parametrize("text", ["Police helped 46 victims", "Two of 9 courts", "Act No. 11 was applied in 2023"])
+def test_one_that_a_record_has_or_a_small_one_is_not(text: str) -> None:
+    assert found("finding-number", finding(text)) == []
+
+
 @pytest.mark.parametrize("text", ["46% of victims", "47 victims", "120 billion", "4 P’s", "9 regions", "26%", "0.8%"])
 def test_a_number_that_only_resembles_a_figure_is_noted(text: str) -> None:
     assert len(found("summary-number", summary(text))) == 1

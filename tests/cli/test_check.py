@@ -216,6 +216,10 @@ def test_the_record_of_the_project_is_compared_with_the_placements(folder: Path,
         "placement; the tier record has Tier 3.\n"
         "briefs/panama.yaml:4: warning no-source: Tier, 2021: No source is given.\n"
     )
+    assert done.err.endswith(
+        "Begin with briefs/panama.yaml:4 (tier-differs-from-record): look the placement up in the report of its year, "
+        "and correct it or explain it in note\n"
+    )
 
 
 def test_the_command_that_the_note_of_missing_placements_names_adds_them(folder: Path, tipreport: Tipreport) -> None:

@@ -25,6 +25,7 @@ MEANT = {
     "−3": "-3",
     "“16”": "16",
     "none": "0; or not reported, if the source gives no number",
+    "6 months to 4 years": "6 to 48, and months in unit",
     "150 million CFA": "150000000; the unit is a field of its own",
     "1.2 million people": "1200000; the unit is a field of its own",
     "50 millions": "50000000",

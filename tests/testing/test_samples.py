@@ -19,7 +19,17 @@ from tipreport.testing.typical_briefs import typical_briefs
 pytestmark = pytest.mark.slow
 
 States = dict[tuple[str, str], set[bool]]  # whether each field of a class has a value
-NO_CONTENT = {"record", "records", "separator", "pillar", "main_measure", "level", "role"}
+NO_CONTENT = {
+    "record",
+    "records",
+    "separator",
+    "pillar",
+    "main_measure",
+    "is_about_all",
+    "level",
+    "role",
+    "abbreviations",
+}
 NEVER = {  # fields that no sample has with a value, or without one
     ("FigureLine", "history_begins"),  # a series longer than a tile has room for
     ("RecommendationGroup", "total"),  # recommendations that a short document leaves out

@@ -11,9 +11,16 @@ from tipreport.files.parse.parse import LOADER
 from tipreport.translation.facts.fact_check import fact_problems
 from tipreport.translation.facts.pair_check import pair_problems
 
-VARIED, TURNED, CLAUSES, CONTRADICTED, FREER = (
+VARIED, TURNED, CLAUSES, CONTRADICTED, FREER, MAJORITIES = (
     yaml.load((Path(__file__).parent / f"{name}.yaml").read_text("utf-8"), LOADER)
-    for name in ("varied_facts", "turned_facts", "clauses_of_facts", "contradicted_facts", "freer_facts")
+    for name in (
+        "varied_facts",
+        "turned_facts",
+        "clauses_of_facts",
+        "contradicted_facts",
+        "freer_facts",
+        "majorities_and_none",
+    )
 )
 Row = dict[str, Any]
 LANGUAGES = ("fr", "es", "ru", "ar", "de", "pt")
@@ -35,8 +42,8 @@ def _pairs(rows: Sequence[Row], *, wrong: bool) -> Iterator[tuple[str, str, str]
 
 @pytest.mark.parametrize(
     ("rows", "least"),
-    [(VARIED, 2000), (TURNED, 90), (CLAUSES, 80), (CONTRADICTED, 255), (FREER, 330)],
-    ids=["varied", "turned", "clauses", "contradicted", "freer"],
+    [(VARIED, 2000), (TURNED, 90), (CLAUSES, 80), (CONTRADICTED, 255), (FREER, 330), (MAJORITIES, 180)],
+    ids=["varied", "turned", "clauses", "contradicted", "freer", "majorities"],
 )
 def test_good_translations_in_any_form_are_accepted(rows: Sequence[Row], least: int) -> None:
     pairs = [*_pairs(rows, wrong=False)]
@@ -47,8 +54,8 @@ def test_good_translations_in_any_form_are_accepted(rows: Sequence[Row], least: 
 
 @pytest.mark.parametrize(
     ("rows", "least"),
-    [(VARIED, 680), (TURNED, 65), (CLAUSES, 55), (CONTRADICTED, 165), (FREER, 175)],
-    ids=["varied", "turned", "clauses", "contradicted", "freer"],
+    [(VARIED, 680), (TURNED, 65), (CLAUSES, 55), (CONTRADICTED, 165), (FREER, 175), (MAJORITIES, 90)],
+    ids=["varied", "turned", "clauses", "contradicted", "freer", "majorities"],
 )
 def test_wrong_translations_are_refused(rows: Sequence[Row], least: int) -> None:
     pairs = [*_pairs(rows, wrong=True)]

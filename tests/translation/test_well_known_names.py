@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import pytest
 
 from tests.translation.made_brief import brief_with_organisations
+from tipreport.model import Source
 from tipreport.model.brief import CountryBrief
 from tipreport.translation import Entry, PoFile
 from tipreport.translation.check import translation_problems
@@ -130,3 +131,87 @@ def test_three_councils_have_their_names(original: str, language: str, translati
 )
 def test_another_council_is_refused(original: str, language: str, translation: str) -> None:
     assert len(fact_problems(original, "en", translation, language)) == 1
+
+
+INDEX, OFFICE = "2021 Global Organized Crime Index", "United Nations Office on Drugs and Crime"
+OFFICE_NAMES = {
+    "fr": "Office des Nations unies contre la drogue et le crime",
+    "es": "Oficina de las Naciones Unidas contra la Droga y el Delito",
+    "ru": "Управление Организации Объединённых Наций по наркотикам и преступности",
+    "de": "Büro der Vereinten Nationen für Drogen- und Verbrechensbekämpfung",
+}
+
+
+def problems_of_title(brief: CountryBrief, language: str, translation: str) -> list[str]:
+    text = f"According to the {INDEX}, 40 gangs work there."
+    titles = (INDEX, "Global Slavery Index 2018")
+    sources = (Source(id=f"title-{n}", kind="report", title=title) for n, title in enumerate(titles))
+    brief = brief.replace(findings=(brief.findings[0].replace(text=text),), sources=(*brief.sources, *sources))
+    po = PoFile(
+        name="x.po",
+        headers={"Language": language},
+        entries=(Entry(context="findings.text", text=text, translation=translation),),
+    )
+    return [each.message for each in translation_problems(brief, po)]
+
+
+@pytest.mark.parametrize(
+    ("language", "translation"),
+    [
+        ("fr", "D’après l’édition 2021 de l’Indice mondial de la criminalité organisée, 40 gangs y opèrent."),
+        ("fr", "Selon le 2021 Global Organized Crime Index (indice du crime organisé), 40 gangs y opèrent."),
+        ("es", "Según la edición de 2021 del Índice Global del Crimen Organizado, allí operan 40 bandas."),
+        ("ru", "В Глобальном индексе организованной преступности за 2021 год говорится о 40 бандах."),
+        ("ar", "يفيد المؤشر العالمي للجريمة المنظمة لعام 2021 بأن 40 عصابة تعمل هناك."),
+        ("de", "Dem Globalen Index für organisierte Kriminalität 2021 zufolge sind dort 40 Banden tätig."),
+        ("pt", "De acordo com o Índice Global de Crime Organizado de 2021, atuam lá 40 quadrilhas."),
+    ],
+)
+def test_a_well_known_index_may_have_its_name_in_the_language(
+    brief: CountryBrief, language: str, translation: str
+) -> None:
+    assert problems_of_title(brief, language, translation) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "translation"),
+    [
+        ("fr", "Selon l’Indice de perception de la corruption 2021, 40 gangs y opèrent."),
+        ("es", "Según el Índice Global de Esclavitud de 2021, allí operan 40 bandas."),
+        ("es", "Según el Índice Global de Crimen Organizado de 2018, allí operan 40 bandas."),
+        ("es", "Según el informe de 2021, allí operan 40 bandas."),
+        ("ru", "В Глобальном индексе рабства за 2021 год говорится о 40 бандах."),
+        ("ar", "يفيد مؤشر العبودية العالمي لعام 2021 بأن 40 عصابة تعمل هناك."),
+        ("de", "Dem Globalen Sklaverei-Index 2021 zufolge sind dort 40 Banden tätig."),
+        ("pt", "De acordo com o Índice Global de Escravidão de 2021, atuam lá 40 quadrilhas."),
+    ],
+)
+def test_another_index_or_year_has_one_message(brief: CountryBrief, language: str, translation: str) -> None:
+    assert len(problems_of_title(brief, language, translation)) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "translation", "is_accepted"),
+    [
+        ("fr", "Selon l’ONUDC, 40 gangs y opèrent.", True),
+        ("fr", "Selon l’Office de l’ONU contre la drogue et le crime, 40 gangs y opèrent.", True),
+        ("fr", "Selon l’ONU, 40 gangs y opèrent.", False),
+        ("es", "Según la Oficina de la ONU contra la Droga y el Delito, allí operan 40 bandas.", True),
+        ("es", "Según la ONU, allí operan 40 bandas.", False),
+        ("ru", "По данным Управления ООН по наркотикам и преступности, там действуют 40 банд.", True),
+        ("ru", "По данным ООН, там действуют 40 банд.", False),
+        ("de", "Laut dem UN-Büro für Drogen- und Verbrechensbekämpfung sind dort 40 Banden tätig.", True),
+        ("de", "Laut UN sind dort 40 Banden tätig.", False),
+    ],
+)
+def test_the_united_nations_are_not_one_of_their_offices(language: str, translation: str, *, is_accepted: bool) -> None:
+    text = "According to UNODC, 40 gangs work there."
+    brief = brief_with_organisations([OFFICE])
+    brief = brief.replace(findings=(brief.findings[0].replace(text=text),))
+    entries = (
+        Entry(context="findings.text", text=text, translation=translation),
+        Entry(context="organisations[o0].name", text=OFFICE, translation=OFFICE_NAMES[language]),
+    )
+    problems = [*translation_problems(brief, PoFile(name="x.po", headers={"Language": language}, entries=entries))]
+
+    assert len(problems) == (0 if is_accepted else 1)

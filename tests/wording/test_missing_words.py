@@ -1,5 +1,7 @@
 """Words that a text already contains are not repeated, and nothing else is left out."""
 
+from typing import Any
+
 import pytest
 
 from tipreport.language_marks import LanguageMarks
@@ -151,3 +153,56 @@ def test_a_body_with_two_subjects_is_named_by_one_of_them(name: str, text: str, 
     if is_named:
         others = [body, Organisation(name="Department of Labour", kind="government")]
         assert is_abridged(text, body, others) is name.startswith("Minist")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "is_named"),
+    [
+        ("Groupe de travail contre la traite", "Le groupe de travail ne s’est pas réuni", True),
+        ("National Council against Trafficking", "The National Council met once", True),
+        ("Consejo Nacional contra la Trata", "El consejo nacional remitió a 21 víctimas", True),
+        ("Groupe de travail contre la traite", "Un groupe de travail s’est réuni", False),
+        ("Groupe de travail contre la traite", "Le groupe de travail contre le sida s’est réuni", False),
+        ("Centre contre la traite", "Le centre a ouvert", False),
+    ],
+)
+def test_a_body_is_named_by_all_before_its_purpose(name: str, text: str, is_named: bool) -> None:
+    body = Organisation(name=name, kind="government")
+
+    assert is_abridged(text, body, [body]) is is_named
+
+
+@pytest.mark.parametrize(
+    ("organisation", "text", "is_named"),
+    [
+        ({"name": "Gouvernement d’Haïti"}, "Le gouvernement a formé des juges. Haïti", True),
+        ({"name": "Gobierno de la República Dominicana"}, "El Gobierno formó a jueces. República Dominicana", True),
+        ({"name": "Consejo Nacional", "also": ("CONANI",)}, "El Conani remitió a 21 víctimas", True),
+        ({"name": "Ministère de l’Éducation"}, "Le ministère de l’Education a formé des maîtres", True),
+        ({"name": "World Health Organization", "also": ("WHO",)}, "Who was trained is not known", False),
+        ({"name": "World Health Organization", "also": ("AIDS",)}, "It aids victims", False),
+        ({"name": "Gouvernement d’Haïti"}, "Les juges ont condamné 5 trafiquants. Haïti", False),
+    ],
+)
+def test_an_organisation_is_named_accents_and_case_apart(
+    organisation: dict[str, Any], text: str, is_named: bool
+) -> None:
+    body = Organisation(kind="government", **organisation)
+
+    assert (unnamed(text, body, body.name) == "") is is_named
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "period", "shown"),
+    [
+        ("fr", "Plan d’action national 2022-2026", "2022 to 2026", ""),
+        ("fr", "Plan d’action national 2022-2026", "2022 to 2025", "2022\u00a0à\u00a02025"),
+        ("es", "Plan nacional 2022-2026", "2022 to 2026", ""),
+        ("ru", "Национальный план 2022-2026", "2022 to 2026", ""),
+        ("ar", "الخطة الوطنية 2022-2026", "2022 to 2026", ""),
+    ],
+)
+def test_a_period_whose_years_are_in_the_text_is_not_repeated(
+    language: str, text: str, period: str, shown: str
+) -> None:
+    assert missing_period(wording_for(language), text, Period.parse(period), article=False) == shown

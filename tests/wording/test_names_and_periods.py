@@ -91,6 +91,22 @@ def test_an_abbreviation_that_the_name_has_is_not_repeated(name: str, also: str)
     assert named(law.replace(also=("05",))) == f"{name} (05)"
 
 
+@pytest.mark.parametrize(
+    ("name", "also", "shown"),
+    [
+        ("Anti-Trafficking in Persons Act of 2008", "Anti-Trafficking in Persons Act", ""),
+        ("Anti-Trafficking Act, 2008", "Anti-Trafficking Act", ""),
+        ("Ley 137-03", "Ley", ""),
+        ("Anti-Trafficking Act on Children", "Anti-Trafficking Act", "Also called Anti-Trafficking Act"),
+        ("Act 694", "The Human Trafficking Act", "Also called The Human Trafficking Act"),
+    ],
+)
+def test_a_name_without_its_year_or_number_is_no_other_name(name: str, also: str, shown: str) -> None:
+    law = Law(name=name, also=(also,), kind="law")
+
+    assert also_written(ENGLISH, law) == shown
+
+
 def test_an_organisation_is_named_in_full_and_its_abbreviation_explained() -> None:
     assert named(PPO) == "Public Prosecutor’s Office (PPO)"
     assert also_written(ENGLISH, PPO) == "Also called Prosecutor"

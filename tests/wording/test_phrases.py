@@ -59,6 +59,7 @@ def test_no_line_ends_between_a_number_and_its_noun() -> None:
 def test_french_punctuation_typed_with_ordinary_spaces_stays_with_its_word() -> None:
     assert bound("Rien ; la « tante » : qui ?") == f"Rien{NBSP}; la «{NBSP}tante{NBSP}»{NBSP}: qui{NBSP}?"
     assert bound("- ;a, !tag") == "- ;a, !tag"
+    assert bound("Le taux de 1,5 % est haut") == f"Le taux de 1,5{NBSP}% est haut"
     assert bound("44 trafiquants ; 25 autres") == f"44 trafiquants{NBSP}; 25 autres"
 
 

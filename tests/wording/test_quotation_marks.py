@@ -36,6 +36,8 @@ def test_a_quoted_text_has_no_marks_twice(language: str, text: str, shown: str) 
     [
         ("en", "At the talk “Managing the Big Game”", "“At the talk ‘Managing the Big …’”"),
         ("fr", "At the talk “Managing the Big Game”", "« At the talk “Managing the Big …” »"),
+        ("es", "El índice supera ya el 1,5 % anual", "«El índice supera ya el 1,5 % …»"),
+        ("es", "El índice ya es de 1,5 %.", "«El índice ya es de 1,5 %»"),
         ("fr", "At the talk «Managing the Big Game»", "« At the talk “Managing the Big …” »"),
         ("en", 'At the talk "Managing the Big Game"', "“At the talk ‘Managing the Big …’”"),
         ("en", "At the “talk” he spoke of games", "“At the ‘talk’ he spoke of …”"),

@@ -16,7 +16,7 @@ PLACEMENT = TierPlacement(tier="Tier 2 Watch List", year=2017, change="downgrade
         ("fr", "le même classement, en baisse"),
         ("es", "la misma clasificación, en descenso"),
         ("ru", "та же группа, понижение"),
-        ("ar", "التصنيف نفسه، خفض التصنيف"),
+        ("ar", "الفئة نفسها، خفض التصنيف"),
     ],
 )
 def test_the_same_as_the_record_is_not_unchanged(language: str, words: str) -> None:

@@ -29,7 +29,7 @@ from tipreport.wording.tiers import format_placement
         (
             "fr",
             (
-                "Selon un article, le pays a été abaissé au niveau 3, mais le classement des États-Unis en "
+                "Selon un article, le pays a été rétrogradé au niveau 3, mais le classement des États-Unis en "
                 "2021 était le niveau 2."
             ),
         ),

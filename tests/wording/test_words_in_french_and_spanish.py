@@ -38,7 +38,10 @@ def test_shares_of_a_percentage_in_french() -> None:
 
     note = shares_of_a_share(wording_for("fr"), shares, whole, "")
 
-    assert plain(note) == "12 % et 30 % sont des parts des 57 %, non de l’ensemble suivant : victims."
+    assert plain(note) == (
+        "Les parts suivantes se rapportent à la proportion indiquée (57 %), et non à l’ensemble (victims) : 12 % et "
+        "30 %."
+    )
 
 
 @pytest.mark.parametrize(

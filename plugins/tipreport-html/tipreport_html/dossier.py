@@ -5,8 +5,15 @@ from itertools import groupby
 
 from attrs import frozen
 
-from tipreport.document import Cell, Documents, Labels, Notes, TierLadder, Title
-from tipreport.document.views import cells_by_year, collection_entries, edition_range, ladder_years, undated_cells
+from tipreport.document import Cell, Documents, Notes, TierLadder
+from tipreport.document.views import (
+    cells_by_year,
+    collection_entries,
+    edition_range,
+    ladder_years,
+    latest_placement,
+    undated_cells,
+)
 from tipreport_html.page import Page, collection_name_class
 
 _MAX_YEARS = 30  # in a table of the matrix
@@ -108,14 +115,3 @@ def _entry(page: Page) -> Entry:
         notes=sum(len(block.items) for block in page.document.blocks if isinstance(block, Notes)),
         sources=counts["sources"],
     )
-
-
-def latest_placement(title: Title, labels: Labels) -> str:
-    """Return the placement that the brief leads with, and its year: "Tier 2, 2022"; a dash if it has none at all."""
-    badge = title.badge
-    if badge is None:
-        return "–"
-    if not badge.tier:
-        return labels.no_tier
-    placement = labels.latest_placement.format(tier=badge.label, year=badge.year or labels.undated)
-    return labels.claimed_tier.format(tier=placement) if badge.claimed else placement

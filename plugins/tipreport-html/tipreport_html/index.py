@@ -15,9 +15,9 @@ from tipreport.document.views import (
     edition_range,
     first_letter,
     ladder_years,
+    latest_placement,
     tier_words,
 )
-from tipreport_html.dossier import latest_placement
 from tipreport_html.drawing import tier_class
 from tipreport_html.measures import Numbers, measure_columns
 from tipreport_html.page import Page, collection_name_class

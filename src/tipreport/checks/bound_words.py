@@ -11,8 +11,8 @@ _WORDS: Mapping[Bound, str] = {
         "over|more than|above|in excess of|upwards of|plus de|plus d'|más de|mais de|более|больше|свыше|أكثر من"
     ),
     "at least": (
-        "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|au moins|au minimum|al menos"
-        "|por lo menos|como mínimo|не менее|не меньше|как минимум|ما لا يقل عن"
+        "at least|as young as|as few as|no fewer than|no less than|not less than|not fewer than|a minimum of|au moins"
+        "|au minimum|al menos|por lo menos|como mínimo|не менее|не меньше|как минимум|ما لا يقل عن"
     ),
     "less than": "under|less than|fewer than|below|moins de|moins d'|menos de|менее|меньше|أقل من",
     "at most": (

@@ -47,11 +47,22 @@ class Breakdown:
         return self.plain is not None and not self.in_percent and self.plain == _plain(self.whole)
 
     @property
+    def is_one_example(self) -> bool:
+        """Whether it is some people or cases that only words tell from the whole: ``7 officials``, without a rest."""
+        part, *others = self.parts
+        is_counted = part.unit in ("persons", "cases") and part.label is not None and part.place == self.whole.place
+        return is_counted and not others and not splits_used(part)
+
+    @property
     def rest(self) -> Decimal | None:
-        """The rest of the whole, without the parts, if all numbers are exact and no other breakdown describes it."""
+        """The rest of the whole, without the parts, if all numbers are exact and it is of interest.
+
+        It is not if another breakdown describes it, or if the only part is an example.
+        """
         whole = self.whole.value
         if (
             self.is_beside_others
+            or self.is_one_example
             or self.in_percent
             or self.plain is None
             or whole.value is None

@@ -4,9 +4,19 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
 from tipreport.checks.agreements import agreements
-from tipreport.checks.comparisons import comparisons_undated, comparisons_without_number, contradicted_directions
+from tipreport.checks.comparisons import (
+    comparisons_undated,
+    comparisons_with_other_periods,
+    comparisons_without_number,
+    contradicted_directions,
+)
 from tipreport.checks.conflicts import conflicts
-from tipreport.checks.editions import editions_not_cited, sources_later_than_brief, tiers_later_than_brief
+from tipreport.checks.editions import (
+    editions_not_cited,
+    sources_before_the_end,
+    sources_later_than_brief,
+    tiers_later_than_brief,
+)
 from tipreport.checks.figures import over_100_percent, periods_after_edition, unreadable
 from tipreport.checks.joining import with_notes
 from tipreport.checks.key_figures import key_figures_not_newest, not_comparable
@@ -28,7 +38,7 @@ from tipreport.checks.sources import (
     records_without_source,
     unused_sources,
 )
-from tipreport.checks.summary import summary_numbers, superseded_numbers
+from tipreport.checks.summary import finding_numbers, summary_numbers, superseded_numbers
 from tipreport.checks.tier_record import notes_on_the_record
 from tipreport.checks.tiers import (
     claims_against_the_record,
@@ -75,6 +85,7 @@ FOR_MAKERS: tuple[Check, ...] = (
     unlisted_countries,
     penalties_without_place,
     placements_of_the_report,
+    comparisons_with_other_periods,
     other_bodies,
     parts_not_narrowed,
     key_figures_not_newest,
@@ -84,11 +95,13 @@ FOR_MAKERS: tuple[Check, ...] = (
     broken_addresses,
     summary_numbers,
     superseded_numbers,
+    finding_numbers,
     unused_sources,
     default_later_than_brief,
     editions_not_cited,
     tiers_later_than_brief,
     sources_later_than_brief,
+    sources_before_the_end,
     findings_without_subject,
     key_records_left_out,
     near_recommendations,

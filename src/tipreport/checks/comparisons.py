@@ -1,12 +1,13 @@
 """Checks of comparisons: a direction that the numbers contradict, a number or a date that is missing."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from tipreport.checks.figures import figure_note
 from tipreport.checks.note import Cited, DataNote
 from tipreport.index import BriefIndex
 from tipreport.index.interval import Interval, allowed, allowed_by, around
+from tipreport.model.period import Period
 from tipreport.model.quantity import Difference
 from tipreport.model.records import Figure
 from tipreport.wording.amounts import NOT_GIVEN
@@ -29,9 +30,38 @@ def comparisons_without_number(index: BriefIndex, wording: Wording) -> Iterator[
         if figure.compared_with is None or figure.change_by is not None:
             continue
         not_given, lacking = _is_not_given(figure), _is_not_given(index.earlier(figure))
-        if not_given or lacking:
+        if not_given or (lacking and not _of_other_periods(index, figure)):
             content = sentences.comparison_without_number(wording, figure, Cited((figure,)), lacks_both=not_given)
             yield figure_note(index, wording, "comparison-without-number", figure, content)
+
+
+def comparisons_with_other_periods(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
+    """Find comparisons with a period of which the brief has no number, but numbers of periods that overlap it."""
+    for figure in index.brief.figures:
+        if figure.change_by is not None or _is_not_given(figure) or not _is_not_given(index.earlier(figure)):
+            continue
+        if others := _of_other_periods(index, figure):
+            content = sentences.number_of_other_period(wording, figure, others)
+            yield figure_note(index, wording, "compared-with-other-period", figure, content)
+
+
+def _of_other_periods(index: BriefIndex, figure: Figure) -> Sequence[Figure]:
+    """The numbers of the same for periods that share a year with the one compared with, of each period the first.
+
+    Empty if the brief has a record of the period compared with, which says that the number is not given. Periods that
+    overlap that of the figure itself are not compared with it.
+    """
+    compared, own = figure.compared_with, figure.period
+    if compared is None or index.earlier(figure) is not None:
+        return ()
+    found: dict[Period, Figure] = {}
+    for other in index.superseded_last(index.with_identity_of(figure)):
+        period = other.period
+        if period is None or other is figure or _is_not_given(other) or not period.shares_year(compared):
+            continue
+        if own is None or period.days[1] < own.days[0]:
+            found.setdefault(period, other)
+    return [found[period] for period in sorted(found)]
 
 
 def comparisons_undated(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:

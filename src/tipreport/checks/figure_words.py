@@ -17,7 +17,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _PLAIN_WORDS = (
     # English; without words that deny or limit something
     "a an the of in to for from at by on and or was were is are be been being have has had who that which with "
-    "there they them these those this total "
+    "there they them these those this total being "
     # French, Spanish, Arabic and Russian
     "le la les l' un une des de du d' à au aux en dans et sur par pour a ont été est sont qui "
     "el los las unos unas del y o e ha han sido fue fueron es son que por para con "
@@ -35,6 +35,8 @@ _OF_MEASURE = {  # verbs for the nouns of measures
     "cases detected": "detected",
 }
 _OF_BASIS = {"estimated": "estimated estimate estimates estimé estimés estimées estimado estimados estimadas"}
+_AGE = "old aged âgé âgée âgés âgées edad возраста возрасте العمر"  # beside years
+_HALF = re.compile(r"\b(?:(?:a|one) )?half\b|\bla moitié\b|\bla mitad\b|\bполовина\b|(?<!\w)نصف(?!\w)")
 _OF_RATE = {  # of a figure by time or by person
     "year": "year yearly annually per each an année año cada год",
     "month": "month monthly per each mois mes cada месяц",
@@ -57,17 +59,23 @@ def says_more(figure: Figure, shown: str) -> bool:
     In doubt they say more.
     """
     text, bounds = without_bounds(unmarked(figure.printed or "").casefold())
+    if figure.unit == "percent":
+        text = _HALF.sub("50 percent", text)
     own = [] if figure.value.qualifier in ("exact", "range") else [figure.value.qualifier]
-    if figure.value.value is None or bounds != own or not _has_only_numbers_of(figure, text):
+    if figure.value.value is None or bounds != own or not _has_only_numbers_of(figure, text, shown):
         return True
     known = _known_words(figure)
     return any(word not in known and missing(shown, word) for word in _WORD.findall(text))
 
 
-def _has_only_numbers_of(figure: Figure, text: str) -> bool:
-    """Return whether a text has the one or two numbers of a figure, in its unit, and no others."""
+def _has_only_numbers_of(figure: Figure, text: str, shown: str) -> bool:
+    """Return whether a text has the one or two numbers of a figure, in its unit, and no others but those shown.
+
+    *Younger than 5* may be the group that is shown.
+    """
     values = [number.copy_abs() for number in (figure.value.value, figure.value.upper) if number is not None]
-    numbers = printed_numbers(text)
+    others = {number for meanings in printed_numbers(shown) for number in meanings} - {*values}
+    numbers = [meanings for meanings in printed_numbers(text) if others.isdisjoint(meanings)]
     nouns = {noun for sign, noun in CURRENCY_SIGNS.items() if sign in text}
     if nouns - _nouns_of(figure.unit) or ("%" in text and figure.unit != "percent"):
         return False
@@ -95,6 +103,7 @@ def _known_words(figure: Figure) -> Collection[str]:
         _OF_BASIS.get(figure.basis or "", ""),
         _OF_QUALIFIER.get(figure.value.qualifier, ""),
         _OF_RATE.get(figure.per or "", ""),
+        _AGE,
     )
     known = {*NUMBER_WORDS, *SCALES, unit, *currency, *(f"{name}s" for name in currency)}
     known.update(*(each.split() for each in words), (unit.removesuffix("s"),) if unit in TIMES else ())

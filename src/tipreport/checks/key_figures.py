@@ -7,7 +7,7 @@ from typing import Literal, cast
 
 from tipreport.checks.conflicts import cited_values
 from tipreport.checks.larger_parts import parts_beyond_wholes
-from tipreport.checks.note import DataNote, data_note
+from tipreport.checks.note import Cited, DataNote, data_note
 from tipreport.index import BriefIndex, Identity, identity_of
 from tipreport.model.field import narrowing_fields
 from tipreport.model.records import Figure
@@ -15,7 +15,7 @@ from tipreport.record_words.locations import format_figure_location
 from tipreport.wording.amounts import NOT_GIVEN
 from tipreport.wording.differences import COUNTED
 from tipreport.wording.figures import of_common_label, own_measure_label
-from tipreport.wording.names import where
+from tipreport.wording.names import short_name, where
 from tipreport.wording.notes import figures as sentences
 from tipreport.wording.phrases import capital
 from tipreport.wording.wording import Parts, Wording
@@ -87,12 +87,26 @@ def _note(index: BriefIndex, wording: Wording, place: str | None, figures: list[
     common = of_common_label((figure, index.by(figure)) for figure in figures)
     label = capital(own) if own else own_measure_label(wording, *common)
     values = cited_values([sentences.value(wording, figure) for figure in figures], figures)
+    if len(values) == 1:
+        values = _each_with_its_body(index, wording, figures)
     if (some := _of_some(figures)) is not None and _periods(figures) == "same":
         content = sentences.of_one_group(wording, values, some)
     else:
         content = sentences.not_comparable(wording, values, _difference(figures), _periods(figures))
     location = label if place in (None, index.subject) else wording.listed(label, where(wording, str(place)))
     return data_note(wording, "not-comparable", tuple(map(index.row, figures)), location, content)
+
+
+def _each_with_its_body(index: BriefIndex, wording: Wording, figures: Sequence[Figure]) -> list[Parts]:
+    """Figures with one number, each on its own; those of several organisations with these: ``21 (IOM)``."""
+    is_of_several = _difference(figures) == "organisations"
+    values = []
+    for figure in figures:
+        by = index.by(figure) if is_of_several else None
+        number = sentences.value(wording, figure)
+        text = wording.text("{value} ({share})", value=number, share=short_name(by)) if by else number
+        values.append((text, Cited((figure,))))
+    return values
 
 
 def _difference(figures: Sequence[Figure]) -> Literal["persons", "cases", "count", "organisations"] | None:

@@ -64,6 +64,12 @@ CODES: dict[str, Code] = {
     "revision": Code("note", "revised", "editions of one report give different values; the later one applies"),
     "unreadable": Code("warning", "unreadable", "the source prints something that is not a number"),
     "comparison-without-number": Code("warning", "missing", "a comparison has no number"),
+    "compared-with-other-period": Code(
+        "warning",
+        "missing",
+        "a comparison is with a period of which the brief has no number, but numbers of overlapping periods",
+        "maker",
+    ),
     "comparison-undated": Code("warning", "missing", "an undated figure is compared with a dated one"),
     "undated-tier": Code("warning", "missing", "a placement has no year"),
     "unlisted-country": Code("warning", "missing", "a placement is of a country that the brief does not list", "maker"),
@@ -81,6 +87,7 @@ CODES: dict[str, Code] = {
         "maker",
     ),
     "summary-number": Code("warning", "missing", "a number in the summary is not among the figures", "maker"),
+    "finding-number": Code("note", "note", "a number of ten or more in a finding is not among the figures", "maker"),
     "summary-superseded": Code(
         "warning", "revised", "a number in the summary is only that of an edition that a later one supersedes", "maker"
     ),
@@ -95,6 +102,9 @@ CODES: dict[str, Code] = {
         "impossible",
         "a cited source is of a later edition or day, or was read later, than the last change of the brief",
         "maker",
+    ),
+    "source-before-end": Code(
+        "note", "note", "all sources of a number were published before the end of its period", "maker"
     ),
     "unused-source": Code("note", "incomplete", "no citation uses a source", "maker"),
     "tier-not-in-brief": Code("note", "incomplete", "the tier record has placements that the brief lacks", "maker"),

@@ -19,8 +19,8 @@ def sums_of_parts(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
     """Find breakdowns that add up to their whole, leave a remainder, or exceed the whole.
 
     A remainder is reported only for parts of the whole's own measure: of 46 victims identified, 39 referred are not a
-    breakdown. Nor is one group of people a breakdown where there are parts by sex, age or form, nor are parts of a part
-    that the brief declares as parts of the whole.
+    breakdown. Nor is one group of people a breakdown where there are parts by sex, age or form. One part that only a
+    label tells from the whole is none either, nor are parts of a part that the brief declares as parts of the whole.
     """
     for breakdown in breakdowns(index):
         found = _sum(index, wording, breakdown)
@@ -41,7 +41,9 @@ def _sum(index: BriefIndex, wording: Wording, breakdown: Breakdown) -> tuple[str
     numbers = allowed_by(whole)
     if numbers is not None and numbers.below(breakdown.total):
         return "exceeds-whole", sentences.exceeds(wording, parts, whole, cited, by=index.by)
-    is_of_all = parts[0].measure == whole.measure and parts[0].part_of == whole.id and not breakdown.is_beside_others
+    is_of_all = parts[0].measure == whole.measure and parts[0].part_of == whole.id
+    is_alone = breakdown.is_beside_others or breakdown.is_one_example
+    is_of_all = is_of_all and not is_alone
     if numbers is not None and breakdown.total.below(numbers) and is_of_all:
         return "remainder", sentences.remainder(wording, parts, whole, breakdown.rest, cited, by=index.by)
     return None

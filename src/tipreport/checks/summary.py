@@ -1,4 +1,4 @@
-"""Numbers in the summary that no figure has, or that are superseded: the only checks that read prose."""
+"""Numbers in the summary and in findings that no figure has, or that are superseded: checks that read prose."""
 
 import re
 from collections.abc import Iterator
@@ -19,6 +19,7 @@ from tipreport.wording.wording import Wording
 
 _NAMED = ("laws", "organisations", "persons", "programmes")
 _DIGITS = re.compile("[0-9]+")
+_LEAST = 10  # a number in a finding that may be a figure
 _NEAR = 20  # a rounded number is nearer than a twentieth of it
 
 
@@ -60,6 +61,23 @@ def summary_numbers(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
             row = index.row(sentence)
             content = sentences.summary_numbers(wording, [*unknown], position, Cited((sentence,)))
             yield data_note(wording, "summary-number", (row,), format_location(wording, index, row), content)
+
+
+def finding_numbers(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
+    """Find numbers of ten or more in findings that no record has and that follow from no figure.
+
+    Tables, charts and comparisons have figures only. A smaller number may be that of the people of one case.
+    """
+    if not index.brief.findings:
+        return
+    numbers, named, language = _numbers(index), set(_named(index)), index.brief.language
+    for finding in index.brief.findings:
+        quoted = quantities(finding.text or "", named, language)
+        unknown = dict.fromkeys(each.written for each in quoted if each.number >= _LEAST and not numbers.has(each))
+        if unknown:
+            row = index.row(finding)
+            content = sentences.finding_numbers(wording, [*unknown])
+            yield data_note(wording, "finding-number", (row,), format_location(wording, index, row), content)
 
 
 def superseded_numbers(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:

@@ -17,6 +17,7 @@ from tipreport.recommendations.merging import MergedRecommendation
 from tipreport.wording import recommendations as words
 from tipreport.wording.names import abbreviation_of, organisation_in_phrase
 from tipreport.wording.phrases import sentence
+from tipreport.wording.wording import Wording
 
 
 @frozen
@@ -66,9 +67,17 @@ class ItemContext:
 
     def abbreviated(self, state: CompositionState) -> Spans:
         """Return the sentence that explains the abbreviations; nothing without any."""
-        labels = state.wording.labels
-        explained = [f"{short}{labels.lead_separator}{name}" for name, short in self.abbreviations.items()]
-        return ended(Text(labels.clause_separator.join(explained))) if explained else ()
+        return explained(state.wording, self.explanations(state))
+
+    def explanations(self, state: CompositionState) -> tuple[str, ...]:
+        """Return a clause for each abbreviation: ``GLJ: Global Labor Justice``."""
+        separator = state.wording.labels.lead_separator
+        return tuple(f"{short}{separator}{name}" for name, short in self.abbreviations.items())
+
+
+def explained(wording: Wording, clauses: Sequence[str]) -> Spans:
+    """Return the sentence that explains some abbreviations; nothing without any."""
+    return ended(Text(wording.labels.clause_separator.join(clauses))) if clauses else ()
 
 
 def recommendation_item(state: CompositionState, row: MergedRecommendation, context: ItemContext) -> RecommendationItem:
@@ -94,6 +103,12 @@ def recommendation_item(state: CompositionState, row: MergedRecommendation, cont
 def is_reworded(row: MergedRecommendation, columns: Sequence[int]) -> bool:
     """Return whether an edition that has a column makes a recommendation in other words than the newest ones."""
     return not _years_by_words(row)[1].isdisjoint(columns)
+
+
+def lacks_edition(row: MergedRecommendation, columns: Sequence[int]) -> bool:
+    """Return whether an edition that has a column does not make a recommendation that another edition makes."""
+    same, other = _years_by_words(row)
+    return bool(same or other) and not {*columns} <= same | other
 
 
 def _years_by_words(row: MergedRecommendation) -> tuple[set[int], set[int]]:

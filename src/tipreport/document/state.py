@@ -15,6 +15,7 @@ from tipreport.comparison import Changes
 from tipreport.document.addresses import linked
 from tipreport.document.blocks import Heading, SectionRef
 from tipreport.document.citation_chain import TIER_RECORD, CitationChain, in_order
+from tipreport.document.figures.abbreviations import Abbreviations
 from tipreport.document.joining import ended, lead_in, marks_after
 from tipreport.document.record_ref import RecordRef
 from tipreport.document.spans import CitationRef, NoteRef, Spans
@@ -73,6 +74,7 @@ class CompositionState:
         self.report_years = report_years
         self.index = BriefIndex(brief, original)
         self.notes = reader_notes(self.index, wording)
+        self.abbreviations = Abbreviations(self.index, wording)
         self._section = _section_ref(wording, "title")
         self._begun = [self._section]
         self._chains: dict[tuple[str, CitationChain | None], CitationChain] = {}

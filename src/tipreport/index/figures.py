@@ -60,6 +60,14 @@ class FigureIndex:
         """The identity of each figure, by the `id` of the object."""
         return {id(figure): identity_of(figure) for figure in self.brief.figures}
 
+    def with_identity_of(self, figure: Figure) -> Sequence[Figure]:
+        """Return the figures that measure the same thing at any time, including this one, in the order of the file."""
+        return self._by_identity[self.identities[id(figure)]]
+
+    @cached_property
+    def _by_identity(self) -> Mapping[Identity, Sequence[Figure]]:
+        return grouped(self.brief.figures, lambda figure: self.identities[id(figure)])
+
     @cached_property
     def dated(self) -> Mapping[tuple[Identity, Period], Sequence[Figure]]:
         """Figures that measure the same thing at the same time, in the order of the file."""

@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import pairwise
 
+from tipreport.index.compared import period_of_year
 from tipreport.index.figures import Identity, grouped, identity_of
 from tipreport.index.revisions import RevisionIndex
 from tipreport.model.period import Period
@@ -75,13 +76,25 @@ class SeriesIndex(RevisionIndex):
         return timelines
 
     def earlier(self, figure: Figure) -> Figure | None:
-        """Return the figure of the series for the period compared with, or else the latest figure before this one."""
+        """Return the figure of the series for the period compared with, or else the latest figure before this one.
+
+        A year that the series does not have may be that of a reporting period, see `period_of_year`.
+        """
         if figure.compared_with is not None:
-            candidates = self.dated.get((self.identities[id(figure)], figure.compared_with), ())
+            candidates = self._compared(figure, figure.compared_with)
             return next((other for other in self.superseded_last(candidates) if other is not figure), None)
         _, figures, _ = self._timelines[self._series_of(figure)]
         count = self._count_before(figure)
         return figures[count - 1] if count else None
+
+    def _compared(self, figure: Figure, compared: Period) -> Sequence[Figure]:
+        """The figures that measure the same thing in a period, else in the one before a figure that is of its year."""
+        identity = self.identities[id(figure)]
+        if (identity, compared) not in self.dated:
+            before = (figure.period or compared).days[0]
+            periods = (other.period for other in self.same(figure) if other.period)
+            compared = period_of_year((each for each in periods if each.days[1] < before), compared) or compared
+        return self.dated.get((identity, compared), ())
 
     def last_known(self, figure: Figure) -> Figure | None:
         """Return the latest figure of the series before this one that has a number."""

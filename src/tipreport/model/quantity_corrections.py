@@ -51,6 +51,7 @@ _NO_SUCH = re.compile("no [a-z]+(?: [a-z]+)*")
 _NOT_KNOWN = re.compile("(?:an? )?unknown number(?: of .*)?")
 _COMPARING = ("more", "less", "fewer", "later", "longer", "older", "younger")
 _RATIO = re.compile(r"([0-9]{1,3}) (?:in|out of|of every) ([1-9][0-9]{0,3})")
+_MONTHS_TO_YEARS = re.compile("([0-9]{1,2}) months? (?:to|-|–|and) ([0-9]{1,2}) years?(?: in prison)?")
 _ESTIMATED = re.compile(r"(?:an estimated|estimated at|estimated) (.+)|(.+?),? \(?estimated\)?")
 _VAGUE = re.compile("(?:some|several|many|(?:a )?few|dozens|hundreds|thousands|millions|tens of thousands)(?: .*)?")
 _MAJORITY = re.compile("(?:a|the)? ?(?:vast |large |great |overwhelming )?majority(?: of .*)?|most(?: of .*)?")
@@ -105,6 +106,8 @@ def _of_numerals(plain: str) -> str:
     if match := _RATIO.fullmatch(plain):
         percent, rest = divmod(100 * int(match[1]), int(match[2]))
         return "" if rest else f"{percent}, and percent in unit"
+    if match := _MONTHS_TO_YEARS.fullmatch(plain):
+        return f"{match[1]} to {12 * int(match[2])}, and months in unit"
     return _corrected(plain) or _corrected_with_unit(plain)
 
 

@@ -32,7 +32,10 @@ def change_lines(changes: Changes) -> Iterator[tuple[Change, str]]:
 
 
 def change_rows(changes: Changes) -> Iterator[tuple[str, str, str, str, str]]:
-    """Yield a row for each difference: kind, list, subject, and the statements of this edition and the earlier one."""
+    """Yield a row for each difference: kind, list, subject, and the statements of this edition and the earlier one.
+
+    Equal statements are replaced by the fields that differ.
+    """
     wording = wording_for(changes.new.language)
     new, old = BriefIndex(changes.new), BriefIndex(changes.old)
     for change in changes.differences:
@@ -44,6 +47,11 @@ def change_rows(changes: Changes) -> Iterator[tuple[str, str, str, str, str]]:
             now = statement_words(wording, new, change.list, change.new)
         elif change.old is not None:
             subject = subject_words(wording, old, change.list, change.old)
+        if now == before and change.old is not None and change.new is not None:
+            subject = _identified(wording, change.list, subject, now)
+            now, before = (
+                field_words(wording, *each, change.fields) for each in ((new, change.new), (old, change.old))
+            )
         yield change.kind, change.list, subject, now, before
 
 
@@ -80,8 +88,7 @@ class ChangeLines:
         if change.kind == "reworded":
             return words.reworded(self._wording, subject, text=now, marks=marks, before=before)
         if now == before:
-            if change.list in _NAMED_BY_TEXT:
-                subject = words.quoted(self._wording, subject, now)
+            subject = _identified(self._wording, change.list, subject, now)
             now = field_words(self._wording, self._index, change.new, change.fields)
             before = field_words(self._wording, self._old, change.old, change.fields)
         theirs = self._marks(change.old, earlier=True)
@@ -140,3 +147,8 @@ class ChangeLines:
         if earlier:
             sources = tuple(each.renamed(self._sources) for each in sources if self._sources.keys() >= {*each.chain})
         return self._cite(sources)
+
+
+def _identified(wording: Wording, name: str, subject: str, statement: str) -> str:
+    """Return the subject of a record, with its text in lists whose records are known by it alone."""
+    return words.quoted(wording, subject, statement) if name in _NAMED_BY_TEXT else subject

@@ -6,23 +6,39 @@ from typing import Any
 from tipreport.index import BriefIndex
 from tipreport.model.field import Field, fields_by_name
 from tipreport.model.period import Period
+from tipreport.model.quantity import Quantity
+from tipreport.model.records import Figure
 from tipreport.record_words.locations import format_location
+from tipreport.wording.amounts import format_quantity
+from tipreport.wording.differences import format_claimed_change
 from tipreport.wording.names import country_name, place_name
 from tipreport.wording.periods import format_period
+from tipreport.wording.remarks import claimed_change_inside
 from tipreport.wording.wording import Wording
+
+_COMPARISON = frozenset({"change", "change_by", "compared_with"})  # of a figure: one sentence has all three
 
 
 def field_words(wording: Wording, index: BriefIndex, record: Any, names: Iterable[str]) -> str:
-    """Return some fields of a record: ``international standard: met``. Those without a value are left out."""
+    """Return some fields of a record: ``international standard: met``. Those without a value are left out.
+
+    The comparison that the source of a figure makes is a clause, which has the place of its first field: ``2 fewer than
+    in 2021, says the source``, or ``no comparison``.
+    """
     declared = fields_by_name(type(record))
-    values = {name: _words(wording, index, declared[name], getattr(record, name)) for name in names}
-    return wording.listed(
-        *(
-            wording.text("{label}: {value}", label=_label(wording, name), value=value)
-            for name, value in values.items()
-            if value
-        )
-    )
+    items: dict[str, str] = {}
+    for name in names:
+        if isinstance(record, Figure) and name in _COMPARISON:
+            items.setdefault("", _comparison(wording, record))
+        elif value := _words(wording, index, declared[name], record):
+            items[name] = wording.text("{label}: {value}", label=_label(wording, name), value=value)
+    return wording.listed(*items.values())
+
+
+def _comparison(wording: Wording, figure: Figure) -> str:
+    if figure.change is None and figure.compared_with is None:
+        return wording.text("no comparison")
+    return claimed_change_inside(wording, format_claimed_change(wording, figure))
 
 
 def _label(wording: Wording, name: str) -> str:
@@ -30,12 +46,19 @@ def _label(wording: Wording, name: str) -> str:
     return wording.workbook.country if name == "country" else str(getattr(wording.headings, name))
 
 
-def _words(wording: Wording, index: BriefIndex, field: Field, value: Any) -> str:
+def _words(wording: Wording, index: BriefIndex, field: Field, record: Any) -> str:
+    value = getattr(record, field.name)
+    if isinstance(value, Quantity):
+        return str(format_quantity(wording, value, getattr(record, "unit", "count")))
+    return _value_words(wording, index, field, value)
+
+
+def _value_words(wording: Wording, index: BriefIndex, field: Field, value: Any) -> str:
     match value:
         case None:
             return ""
         case tuple():
-            return wording.conjunction(_words(wording, index, field, item) for item in value)
+            return wording.conjunction(_value_words(wording, index, field, item) for item in value)
         case bool():
             return wording.workbook.yes if value else wording.workbook.no
         case Period():

@@ -20,6 +20,7 @@ from tipreport.tables.stamp import (
 from tipreport.tables.table import Table, Tables
 from tipreport.tables.tabulate import tabulate
 from tipreport.tables.visible import visible_tables
+from tipreport.wording.figures import format_form
 from tipreport.wording.headings import ColumnHeadings
 from tipreport.wording.people import citizens_of
 from tipreport.wording.periods import format_period
@@ -47,6 +48,7 @@ __all__ = [
     "describe_hidden",
     "fingerprint",
     "fingerprints",
+    "format_form",
     "format_period",
     "headings",
     "stamp",

@@ -63,7 +63,7 @@ def _name_problems(
     if ".name" in entry.context:
         return
     for spelling, name in named(entry.text, known):
-        is_said = any(f"“{spelling}”" in message for message in facts)
+        is_said = any(f"“{each}”" in message for each in (spelling, *name.spellings) for message in facts)
         if not is_said and not is_kept(entry.translation, po.language, name, translated):
             own = translated.get((name.context, name.text))
             if not name.context:

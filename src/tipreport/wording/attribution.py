@@ -4,7 +4,7 @@ import re
 
 from tipreport.language_marks import unmarked
 from tipreport.model.records import Figure, Organisation
-from tipreport.model.vocabulary import MEASURES
+from tipreport.model.vocabulary import APPROXIMATE, MEASURES
 from tipreport.wording.missing_words import unnamed
 from tipreport.wording.names import known_in_phrase, organisation_in_phrase
 from tipreport.wording.wording import Wording
@@ -17,6 +17,7 @@ _COUNTED_BY = frozenset(
         "extreme poverty rate", "unemployment rate", "GDP per capita", "GDP growth",
     )
 )  # fmt: skip
+_THINGS = frozenset({"persons", "cases", "count"})  # units of what one counts; others are computed
 NO_AUTHORITIES = frozenset(
     {"intergovernmental", "NGO", "company", "media", "research", "sport"}
 )  # kinds of bodies that have no powers of a state
@@ -30,14 +31,22 @@ def attribution(wording: Wording, figure: Figure, known: str, by: Organisation |
     """Return ``by ASTRA`` or ``according to ASTRA``; empty if the words that are known name the organisation."""
     if by is None or not unnamed(known, by, organisation_in_phrase(wording, by)):
         return ""
-    message = "according to {organisation}" if _is_counted(figure, by) else "by {organisation}"
-    return wording.text(message, context="figure", organisation=organisation_in_phrase(wording, by))
+    organisation = organisation_in_phrase(wording, by)
+    if not _is_counted(figure, by):
+        return wording.text("by {organisation}", context="figure", organisation=organisation)
+    if figure.unit not in _THINGS or figure.basis in APPROXIMATE:
+        return _source_of_number(wording, organisation)
+    return wording.text("according to {organisation}", context="figure", organisation=organisation)
 
 
 def according_to(wording: Wording, publisher: str) -> str:
     """Return the publisher of a number: ``according to the U.S. Department of State``."""
-    name = known_in_phrase(wording, publisher) or publisher
-    return wording.text("according to {organisation}", context="figure", organisation=name)
+    return _source_of_number(wording, known_in_phrase(wording, publisher) or publisher)
+
+
+def _source_of_number(wording: Wording, organisation: str) -> str:
+    """Return who gives a number that it need not have counted: an estimate, a share, a rate, or that of others."""
+    return wording.text("according to {organisation}", context="publisher", organisation=organisation)
 
 
 def _is_counted(figure: Figure, by: Organisation) -> bool:

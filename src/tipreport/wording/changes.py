@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
-from tipreport.language_marks import split_end
 from tipreport.wording.catalogue import size_of_list
 from tipreport.wording.periods import format_years
+from tipreport.wording.phrases import without_stop
 from tipreport.wording.wording import Parts, Wording
 
 KINDS = {
@@ -68,8 +68,10 @@ def tier_moved(
 def stated(wording: Wording, subject: str, statement: str, marks: Parts) -> Parts:
     """Return a statement about a subject: ``Traffickers convicted, 2021: 16 [6].``; one of the two may be empty."""
     if subject and statement:
-        return wording.parts("{subject}: {statement}{marks}.", subject=subject, statement=_open(statement), marks=marks)
-    return wording.parts("{statement}{marks}.", statement=_open(subject or statement), marks=marks)
+        return wording.parts(
+            "{subject}: {statement}{marks}.", subject=subject, statement=without_stop(statement), marks=marks
+        )
+    return wording.parts("{statement}{marks}.", statement=without_stop(subject or statement), marks=marks)
 
 
 def recommendations(wording: Wording, numbers: Sequence[int]) -> str:
@@ -85,24 +87,28 @@ def revised(wording: Wording, subject: str, *, now: str, marks: Parts, before: s
     nothing = wording.text("nothing stated")
     return wording.parts(
         "{subject}: {now}{marks}. In the earlier edition: {before}{theirs}.",
-        subject=subject, now=_open(now) or nothing, marks=marks, before=_open(before) or nothing, theirs=theirs,
+        subject=subject, now=without_stop(now) or nothing, marks=marks,
+        before=without_stop(before) or nothing, theirs=theirs,
     )  # fmt: skip
 
 
 def quoted(wording: Wording, subject: str, text: str) -> str:
     """Return a subject with the text that identifies it: ``Protection, “Shelters closed”``."""
-    return wording.text("{subject}, “{text}”", subject=subject, text=_open(text)) if subject else text
+    return wording.text("{subject}, “{text}”", subject=subject, text=without_stop(text)) if subject else text
 
 
 def reworded(wording: Wording, subject: str, *, text: str, marks: Parts, before: str) -> Parts:
     """Return a text in other words than in the earlier edition."""
     if not subject:
         return wording.parts(
-            "“{text}”{marks}; in the earlier edition “{before}”.", text=_open(text), marks=marks, before=_open(before)
+            "“{text}”{marks}; in the earlier edition “{before}”.",
+            text=without_stop(text),
+            marks=marks,
+            before=without_stop(before),
         )
     return wording.parts(
         "{subject}: “{text}”{marks}; in the earlier edition “{before}”.",
-        subject=subject, text=_open(text), marks=marks, before=_open(before),
+        subject=subject, text=without_stop(text), marks=marks, before=without_stop(before),
     )  # fmt: skip
 
 
@@ -124,9 +130,3 @@ def not_followed_up(wording: Wording) -> str:
 def and_more(wording: Wording, number: int) -> str:
     """Return the number of changes that are not listed."""
     return wording.count("And {number} more.", "And {number} more.", number, number=wording.formats.number(number))
-
-
-def _open(text: str) -> str:
-    """Return a sentence without its full stop, because the sentence around it goes on."""
-    text, mark = split_end(text)
-    return (text[:-1] if text.endswith(".") and not text.endswith("..") else text) + mark

@@ -36,6 +36,13 @@ _OTHER_CLAIMS_SINCE = {
     "not up": ("no higher than {during}", "{difference} no higher than {during}"),
     "not down": ("no lower than {during}", "{difference} no lower than {during}"),
 }
+# By *more than* or *less than* a number, of counts or not: other languages would repeat the words of the bound
+_BY_BOUND = {
+    ("up", True): ("{difference} more than before", "{difference} more than {during}"),
+    ("down", True): ("{difference} fewer than before", "{difference} fewer than {during}"),
+    ("up", False): ("{difference} higher than before", "{difference} higher than {during}"),
+    ("down", False): ("{difference} lower than before", "{difference} lower than {during}"),
+}
 _DIFFERENCES = {  # a difference before "more than": Russian has its preposition after the qualifier
     "exact": "{number}",
     "about": "about {number}",
@@ -101,6 +108,15 @@ def format_claimed_change(wording: Wording, figure: Figure) -> str:
     difference = str(_difference(wording, figure, by)) if by else ""
     by_difference = _by_difference(wording, figure, by) if by else ""
     is_count = figure.unit in COUNTED or (by is not None and _unit_of(figure, by) in TIME)
+    if by is not None and by.amount.qualifier in ("more than", "less than") and figure.change in ("up", "down"):
+        before, since = _BY_BOUND[figure.change, is_count]
+        return wording.text(
+            before if period is None else since,
+            context="by more or less than",
+            difference=difference,
+            by_difference=by_difference,
+            during=during_compared(wording, period, figure.period) if period else "",
+        )
     if period is None:
         plain, exact = _COUNTED_CLAIMS[figure.change] if is_count else _OTHER_CLAIMS[figure.change]
         return wording.text(exact if by else plain, difference=difference, by_difference=by_difference)

@@ -1,5 +1,8 @@
 """The labels of renderers."""
 
+from collections.abc import Sequence
+from functools import reduce
+
 from attrs import field, frozen
 
 from tipreport.wording.counted import Counted
@@ -158,6 +161,7 @@ class Labels:
     list_separator: str = ", "
     clause_separator: str = "; "
     lead_separator: str = ": "  # between a label and its text
+    list_next: str = "{others}, {next}"  # in Arabic, every name after the first has the word "and"
     list_last: str = "{others} and {last}"
     latest_placement: str = "{tier}, {year}"
     claimed_tier: str = "{tier}, claimed"
@@ -243,3 +247,11 @@ class Labels:
         if count == 1:
             return self.note
         return self.two_notes if count == 2 else self.notes
+
+    def conjunction(self, names: Sequence[str]) -> str:
+        """Return at least one name as a list: ``Chile, Malta and Peru``."""
+        *others, last = names
+        if not others:
+            return last
+        listed = reduce(lambda before, name: self.list_next.format(others=before, next=name), others)
+        return self.list_last.format(others=listed, last=last)

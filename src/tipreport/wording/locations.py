@@ -135,6 +135,8 @@ def beginning(wording: Wording, text: str) -> str:
 
 def _cut(text: str) -> str:
     words = text.split()
-    if len(words) <= _WORDS:
+    following = words[_WORDS].strip(".,;:") if len(words) > _WORDS else ""
+    last = _WORDS + (following == "%")  # of 1,5 %, the sign is not left out
+    if len(words) <= last:
         return text.strip(".,;:")
-    return with_closing_marks(" ".join(words[:_WORDS]).strip(".,;:") + " …")
+    return with_closing_marks(" ".join(words[:last]).strip(".,;:") + " …")

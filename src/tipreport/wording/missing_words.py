@@ -5,6 +5,7 @@ repeated word is better than a lost one: "migration" does not contain migrants, 
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -18,18 +19,28 @@ from tipreport.wording.wording import ENGLISH, Wording
 _WORD = re.compile(r"[\w’'-]+")
 _POSSESSIVE = re.compile("[’']s?$")
 _DAY_FIRST = re.compile(r"[0-9]+ [A-Z]")
-_SMALL = frozenset({"of", "the", "and", "to", "in", "from", "a", "by", "for"})
+_SMALL = frozenset(  # words of a name or a period that a text may lack: prepositions, articles, and Russian *years*
+    (
+        "of", "the", "and", "to", "in", "from", "a", "by", "for",
+        "à", "au", "aux", "de", "du", "des", "en", "et", "la", "le", "les",
+        "del", "e", "el", "las", "los", "y",
+        "в", "до", "и", "по", "с", "г", "гг", "год", "года", "году", "годах", "годов", "годы",
+        "إلى", "حتى", "عام", "عامي", "في", "من",
+    )
+)  # fmt: skip
+_ELIDED = re.compile(r"^(?:[cdjlmnst]|qu)[’'](?=\w)", re.IGNORECASE)
 _PLURALS = ("s", "es", "ren")
 _PEOPLE = ("n", "an", "ian", "ese", "ish", "i", "ns", "ans", "ians", "is")  # endings of adjectives made from names
-_CONTINUING = frozenset(
-    ["of", "for", "on", "at", "in", "to", "and", "against", "de", "des", "du", "pour", "contre", "en", "et"]
-)
+_PURPOSE = frozenset(["against", "contre", "contra", "for", "pour", "para"])  # words before the purpose of a body
+_CONTINUING = _PURPOSE | {"of", "on", "at", "in", "to", "and", "de", "del", "des", "du", "en", "et", "sobre", "y"}
+_DEFINITE = r"(?:the|le|la|les|el|los|las) |l[’']"  # before the name of a body that its readers know
 # Department of Employment and Labour, Ministère de la Justice et du Travail: a body with two subjects of one word
 _SUBJECTS = re.compile(
     r"(?P<body>[A-Z]\w+) (?P<of>of|for|du|de la|des|de) (?P<first>[^\W\d_]\w+)"
     r" (?:and|et|y|e) (?P<also_of>(?:of|for|du|de la|des|de) )?(?P<second>[^\W\d_]\w+)"
 )
 _LEAST_WORDS, _LONG = 3, 3  # of the beginning of a name; letters of its shorter words
+_LONG_ABBREVIATION = 4  # letters of one that is no word of a sentence
 _BEGINNING = 5  # letters that a term and its paraphrase have in common
 _ARABIC_ARTICLE = re.compile("^(?:[وفبك]?ال|لل)(?=[^\\W\\d_]{3})")  # written as one word with its noun
 
@@ -39,6 +50,7 @@ def _words(text: str) -> frozenset[str]:
     words = _WORD.findall(text.casefold())
     if "'" in text or "’" in text:
         words = [_POSSESSIVE.sub("", word) for word in words]
+    words += [_ELIDED.sub("", word) for word in words if _ELIDED.match(word)]
     parts = [part for word in words if "-" in word for part in word.split("-")]
     nouns = [_ARABIC_ARTICLE.sub("", word) for word in words if not word.isascii()]
     return frozenset((*words, *parts, *nouns))
@@ -46,7 +58,7 @@ def _words(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1024)
 def _beginnings(text: str) -> frozenset[str]:
-    return frozenset(word[:length] for word in _words(text) for length in range(3, _BEGINNING + 1))
+    return frozenset(word[:length] for word in _words(_folded(text)) for length in range(3, _BEGINNING + 1))
 
 
 @lru_cache(maxsize=4096)
@@ -100,7 +112,8 @@ def missing_term(text: str, term: str) -> str:
     if has_marks(text):
         return term
     known = _beginnings(text)
-    found = all(word[:_BEGINNING] in known for word in _WORD.findall(term.casefold()) if word not in _SMALL)
+    words = (_ELIDED.sub("", word) for word in _WORD.findall(term.casefold()))
+    found = all(_folded(word)[:_BEGINNING] in known for word in words if word not in _SMALL)
     return "" if found else term
 
 
@@ -123,7 +136,8 @@ def unnamed(text: str, organisation: Organisation, name: str) -> str:
 def is_abridged(text: str, organisation: Organisation, others: Iterable[Organisation]) -> bool:
     """Return whether the text has the beginning of a longer name, and of no other: *Comité national de lutte*.
 
-    The beginning has at least three words that are no prepositions, and is not that of another name. Of a body with two
+    The beginning has at least three words that are no prepositions, and is not that of another name; two are enough for
+    all before the purpose, after an article: *le groupe de travail* is the one *contre la traite*. Of a body with two
     subjects, the text may have one: the Department of Labour is that of Employment and Labour.
     """
     others = [each for each in others if each is not organisation]
@@ -131,14 +145,17 @@ def is_abridged(text: str, organisation: Organisation, others: Iterable[Organisa
         shared = (unmarked(name) for each in others for name in (each.name, *each.also))
         return not any(name.startswith(short) for name in shared for short in _with_one_subject(organisation.name))
     words = unmarked(organisation.name).split(" ")
-    for end in range(len(words) - 1, _LEAST_WORDS - 1, -1):
+    for end in range(len(words) - 1, 1, -1):
         beginning = " ".join(words[:end])
-        if sum(len(word) > _LONG for word in words[:end]) < _LEAST_WORDS:
+        lacking = _LEAST_WORDS - sum(len(word) > _LONG for word in words[:end])
+        if lacking > 1:
             return False
-        if words[end - 1].casefold() in _CONTINUING:
+        if words[end - 1].casefold() in _CONTINUING or (lacking == 1 and words[end].casefold() not in _PURPOSE):
             continue
-        if match := re.search(rf"(?<!\w){re.escape(beginning)}(?!\w)(?: (\w+))?", unmarked(text), re.IGNORECASE):
-            after = match[1] or ""
+        article = rf"\b(?:{_DEFINITE})" if lacking == 1 else ""
+        name = rf"{article}(?<!\w){re.escape(_folded(beginning))}(?!\w)(?: (\w+))?"
+        if match := re.search(name, _folded(unmarked(text))):
+            after = unmarked(text)[match.start(1) : match.end(1)] if match[1] else ""
             is_whole = not after[:1].isupper() and after.casefold() not in _CONTINUING
             return is_whole and not any(unmarked(each.name).startswith(beginning) for each in others)
     return False
@@ -160,4 +177,24 @@ def _has_alone(text: str, name: str) -> bool:
 
 
 def _has(text: str, name: str) -> bool:
-    return name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
+    """Whether a text has a name, accents and case apart; an abbreviation also as a name, *Conani*, but not as a word.
+
+    One of two or three letters may be a word at the beginning of a sentence: *It*, *Who*.
+    """
+    folded = _folded(name)
+    if folded not in (within := _folded(text)):
+        return False
+    is_short = name.isupper() and len(name) < _LONG_ABBREVIATION
+    for match in re.finditer(rf"(?<!\w){re.escape(folded)}(?!\w)", within):
+        found = text[match.start() : match.end()]
+        if found == name or not (is_short or (name.isupper() and found[0].islower())):
+            return True
+    return False
+
+
+def _folded(text: str) -> str:
+    """Return a text without accents and capitals, with as many letters."""
+    if text.isascii():
+        return text.lower()
+    letters = (unicodedata.normalize("NFKD", letter)[0] for letter in text)
+    return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in letters)

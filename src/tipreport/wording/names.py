@@ -34,6 +34,7 @@ _WITH_ARTICLE = frozenset(
     ["USA", "GBR", "NLD", "PHL", "ARE", "CAF", "DOM", "COD", "COG", "MDV", "BHS", "GMB", "SLB", "MHL"]
 )
 _CODE = re.compile("[A-Z]{3}")
+_NUMBER_AT_END = re.compile(r"[\s,(]+(?:(?:of|No\.?|nº|n°|№|de|du|от|لسنة) ?)*[0-9][0-9/()., -]*", re.IGNORECASE)
 _ADDITION = re.compile(r" \([^()]*\)\Z")
 _THE = re.compile(
     r" (?:Gap|East|region|Islands|Sea|Peninsula)$|^(?:City|Gulf|Island|Isle|Kingdom"
@@ -239,11 +240,12 @@ def named(record: Organisation | Law | Person) -> str:
 
 
 def also_written(wording: Wording, record: Organisation | Law | Person) -> str:
-    """Return the other spellings, without the abbreviation and those that the name has inside.
+    """Return the other spellings, without the abbreviation, those inside the name, and the name without its year.
 
     Names with more or fewer words are other names, and no spellings: ``Also called Tamkeen``.
     """
-    rest = [name for name in record.also if name != abbreviation_of(record) and not _has_inside(record.name, name)]
+    others = [name for name in record.also if name != abbreviation_of(record) and not _has_inside(record.name, name)]
+    rest = [name for name in others if not _lacks_only_number(record.name, name)]
     if not rest:
         return ""
     size = len(unmarked(record.name).split())
@@ -266,3 +268,9 @@ def abbreviation_of(record: Organisation | Law | Person) -> str:
 def _has_inside(name: str, words: str) -> bool:
     """Whether a name has some words at its end, in brackets or before a comma, and does not begin with them."""
     return re.search(rf"[\s(]{re.escape(unmarked(words))}(?:$|[),;])", unmarked(name), re.IGNORECASE) is not None
+
+
+def _lacks_only_number(name: str, words: str) -> bool:
+    """Whether some words are a name without the year or the number at its end: ``Anti-Trafficking Act`` ``of 2008``."""
+    name, words = unmarked(name), unmarked(words)
+    return name.startswith(words) and _NUMBER_AT_END.fullmatch(name[len(words) :]) is not None

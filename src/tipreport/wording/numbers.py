@@ -120,6 +120,7 @@ def range_with_unit(
     context = "numbers, of" if case == "of" else "numbers"
     if wording.is_translated and case != "of" and has_two_sizes(wording, quantity):
         context = "numbers of two sizes"
+        case = "of"  # the noun follows the second preposition: до 2 000 001 кыргызского сома
     if not is_money(unit):
         span = _span(wording, context, **ends)
         measured = _measured(wording, span, high.copy_abs(), unit, named=named, case=case)
@@ -133,18 +134,23 @@ def range_with_unit(
         span = _money(wording, _span(wording, context, **ends), high, unit, case)
     elif low < 0:
         span = _span(wording, context, first, _money(wording, _cents(wording, last), high, unit, case))
+    elif formats.one_or_two(unit, high, "of"):  # Arabic: from one dollar to two dollars, without a numeral
+        ends = {name: with_unit(wording, value, unit, case="of") for name, value in (("first", low), ("last", high))}
+        span = _span(wording, context, **ends)
     else:
+        if context == "numbers of two sizes":
+            first = of_first  # only the first is in millions: от 1 миллиона до 2 000 001
         message = _span(wording, context, "{first}", "{last}")
         span = _money_range(wording, (_cents(wording, first), _cents(wording, last)), message, high, unit, case=case)
     return with_rate(wording, span, per)
 
 
 def has_two_sizes(wording: Wording, quantity: Quantity) -> bool:
-    """Whether only the last end of a range is in millions: Russian *от 10 000 до 2 миллионов* has its preposition."""
+    """Whether only one end of a range is in millions: Russian *от 10 000 до 2 миллионов* has its preposition."""
     low, high = quantity.value, quantity.upper
     if low is None or high is None or shares_scale(low, high):
         return False
-    return wording.formats.scaled(low) is None and wording.formats.scaled(high) is not None
+    return (wording.formats.scaled(low) is None) != (wording.formats.scaled(high) is None)
 
 
 def _span(

@@ -160,6 +160,8 @@ def share(
     listed = wording.conjunction(names) if names else ""
     if not others:
         message = "all {all} {extent}{cites}." if extent else "all {all}: {whole}{cites}."
+        if counts[1] == 2:  # other languages have a dual, or a word for it
+            message = "both {extent}{cites}." if extent else "both, {whole}{cites}."
     elif extent:
         message = "{count} of {all} {extent}, {names}; {others}{cites}."
         if not names:
@@ -168,6 +170,10 @@ def share(
         message = "{count} of {all}, {names}; {others}{cites}. The {all} are {whole}."
         if not names:
             message = "{count} of {all}; {others}{cites}. The {all} are {whole}."
+        if counts[1] == 2:
+            message = "{count} of {all}, {names}; {others}{cites}. The two are {whole}."
+            if not names:
+                message = "{count} of {all}; {others}{cites}. The two are {whole}."
     else:
         return _share_of_countries(wording, listed, counts, others, cites)
     return wording.parts(

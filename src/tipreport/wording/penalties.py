@@ -7,7 +7,7 @@ from tipreport.model.quantity import Quantity
 from tipreport.model.records import Penalty
 from tipreport.wording.amounts import format_quantity, own_words
 from tipreport.wording.numbers import format_number, has_two_sizes, with_unit
-from tipreport.wording.wording import Wording
+from tipreport.wording.wording import Parts, Wording
 
 _NOT_GIVEN = {
     ("imprisonment", "not stated"): "prison, term not given",
@@ -123,7 +123,10 @@ def format_term(wording: Wording, penalty: Penalty) -> str:
         first = format_number(wording, penalty.value.value or penalty.value.upper, case="of")
         last = with_unit(wording, penalty.value.upper, penalty.unit, case="of")
         return wording.text("{term} in prison", context="range", term=term, of_first=first, of_last=last)
-    return wording.text(message, term=term, of_term=of_term)
+    by_term = term  # in the accusative, as a difference: на срок 1 неделю
+    if penalty.kind == "imprisonment" and penalty.value.qualifier == "exact" and penalty.value.value is not None:
+        by_term = with_unit(wording, penalty.value.value, penalty.unit, case="by")
+    return wording.text(message, term=term, of_term=of_term, by_term=by_term)
 
 
 def format_term_as_printed(wording: Wording, penalty: Penalty) -> str:
@@ -139,14 +142,31 @@ def format_term_as_printed(wording: Wording, penalty: Penalty) -> str:
 
 def names_age(penalty: Penalty) -> bool:
     """Return whether the offence names the age of its victims, and no other: ``child trafficking``."""
-    offence = unmarked(penalty.offence).casefold()
-    return [age for age, words in _AGE_WORDS.items() if words.search(offence)] == [penalty.age]
+    return says_age(penalty.offence, penalty.age)
+
+
+def says_age(text: str, age: str | None) -> bool:
+    """Return whether a text names an age of victims, and no other: ``one third more for child victims``."""
+    said = unmarked(text).casefold()
+    return [each for each, words in _AGE_WORDS.items() if words.search(said)] == [age]
+
+
+def and_a_fine(wording: Wording, terms: Parts, fine: Parts) -> Parts:
+    """Return terms of imprisonment by the age of the victims, and a fine for victims of any age."""
+    return wording.parts("{terms}; also {fine}", terms=terms, fine=fine)
 
 
 def _names_kind(penalty: Penalty) -> bool:
     """Whether the words of the source name the kind of penalty: ``life imprisonment``, ``a fine``."""
     words = _KIND_WORDS.get(penalty.kind)
     return words is not None and words.search(unmarked(penalty.printed or "").casefold()) is not None
+
+
+def names_other_kind(words: str, kind: str) -> bool:
+    """Return whether the words of a source name a penalty of another kind: *a fine* beside a term of imprisonment."""
+    return kind not in _KIND_WORDS or any(
+        each != kind and found.search(words.casefold()) for each, found in _KIND_WORDS.items()
+    )
 
 
 def sources_differ(wording: Wording, offence: str) -> str:

@@ -8,16 +8,19 @@ from tipreport.language_marks import split_end, split_start
 NBSP = "\u00a0"
 NARROW_NBSP = "\u202f"
 _ENDS = (".", "?", "!", "…")
-_YEAR = tuple(f"{space}г." for space in (" ", NBSP, NARROW_NBSP))
+# Abbreviations at the end of a text, whose dot is no full stop. One of dotted letters, such as U.N., is known by them.
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(])(?:гг?|вв?|др|пр|руб|коп|тыс|чел|обл|т\.\s?[дп]|etc|et\sal|Inc|Ltd|Corp|Co)\.\Z"
+)
 _NUMBER = re.compile(r"\d")
 # Patterns that begin with a literal are found much faster, so these look back after their first characters.
 _BESIDE_NUMBER = re.compile(
     r" (?:(?=\d)|(?<=\d )"
-    r"(?=(?:thousand|million|billion|trillion|years?|months?|weeks?|days?|hours?|points?|more|fewer|less)\b))"
+    r"(?=(?:thousand|million|billion|trillion|years?|months?|weeks?|days?|hours?|points?|more|fewer|less)\b|%))"
 )
 _BINDS_NUMBER = re.compile(r"\b(?:Tiers?|notes?|[Aa]rticle|No\.|pp?\.)\Z")
 _BEGINS_GROUP, _GROUP = re.compile(r"(?<!\d)\d{1,3}\Z"), re.compile(r"\d{3}(?!\d)")  # 1 500 in French
-_LONGEST_WORD = len("article")
+_LONGEST_WORD, _LONGEST_END = len("article"), len(" et al.")
 _RANGE = re.compile(r" to (?<=[\d%] to )(?=[$€£]?\d)")
 # Punctuation of French that was typed with ordinary spaces
 _PUNCTUATION = re.compile(r" (?<=[\w»] )(?:(?=[;:!?»] )|(?=[!?»]\Z))|(?<=«) (?=\w)")
@@ -43,10 +46,10 @@ def lower(label: str) -> str:
 def ends_sentence(text: str, *, before_marks: bool = False) -> bool:
     """Whether the text ends as a sentence does.
 
-    The Russian *г.*, the year of a date, is no end ``before_marks``: ``2 мая 2021 г. [1].``
+    The dot of an abbreviation is no end ``before_marks``: ``2 мая 2021 г. [1].``, ``вербовщики и др. [1].``
     """
     text, _ = split_end(text)
-    return text.endswith(_ENDS) and not (before_marks and text.endswith(_YEAR))
+    return text.endswith(_ENDS) and not (before_marks and _abbreviated(text))
 
 
 def stopped(text: str) -> str:
@@ -67,8 +70,12 @@ def without_stop(text: str) -> str:
     text, mark = split_end(text)
     last = text[:-1].rpartition(" ")[2]
     is_abbreviation = "." in last and not last[-1].isdigit()
-    has_stop = text.endswith(".") and text != "." and not is_abbreviation and not text.endswith(_YEAR)
+    has_stop = text.endswith(".") and text != "." and not is_abbreviation and not _abbreviated(text)
     return (text[:-1] if has_stop else text) + mark
+
+
+def _abbreviated(text: str) -> bool:
+    return _ABBREVIATION.search(text, max(0, len(text) - _LONGEST_END)) is not None
 
 
 def with_details(text: str, details: str) -> str:
@@ -101,7 +108,8 @@ def host(url: str) -> str:
 def bound(text: str) -> str:
     """Return the text with no-break spaces where a line must not end: Tier 2, article 388, $220 billion, 5 to 14.
 
-    The same before ``;``, ``:``, ``!``, ``?`` and ``»``, and after ``«`` (UAX #14, LB13 and LB15).
+    The same before ``%``, which French and Spanish set apart from its number, before ``;``, ``:``, ``!``, ``?`` and
+    ``»``, and after ``«`` (UAX #14, LB13 and LB15).
     """
     if " ;" in text or " :" in text or " »" in text or " ?" in text or " !" in text or "« " in text:
         text = _PUNCTUATION.sub(NBSP, text)
@@ -115,7 +123,8 @@ def _bound_space(match: re.Match[str]) -> str:
     """A no-break space after a number; before one, only if the word before it binds."""
     text, at = match.string, match.start()
     is_bound = (
-        text[match.end()].isalpha()
+        text[match.end()] == "%"
+        or text[match.end()].isalpha()
         or _BINDS_NUMBER.search(text, max(0, at - _LONGEST_WORD), at)
         or (_GROUP.match(text, at + 1) and _BEGINS_GROUP.search(text, max(0, at - 4), at))
     )

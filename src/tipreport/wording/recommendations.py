@@ -110,9 +110,9 @@ def also_pillars(wording: Wording, pillars: Iterable[str]) -> str:
 # ---------------------------------------------------------------- editions
 
 
-def edition_label(year: int) -> str:
-    """Return the head of the column of an edition: ``’22``."""
-    return f"’{year % 100:02}"
+def edition_label(wording: Wording, year: int) -> str:
+    """Return the head of the column of an edition: ``’22``. Other languages than English may have no apostrophe."""
+    return wording.text("’{year}", context="last two digits of an edition", year=f"{year % 100:02}")
 
 
 def counted(wording: Wording, current: int, edition: int, *, total: int, first: int, others: int) -> str:
@@ -213,6 +213,11 @@ def same_words(wording: Wording) -> tuple[str, str]:
 def other_words(wording: Wording) -> tuple[str, str]:
     """Return the name and the meaning of the hollow mark."""
     return wording.text("Hollow:"), wording.text("made in other words.")
+
+
+def not_made(wording: Wording) -> tuple[str, str]:
+    """Return the name and the meaning of the mark of an edition that does not make a recommendation."""
+    return wording.text("Dash:"), wording.text("not made.", context="edition")
 
 
 def marks_as_above(wording: Wording) -> str:

@@ -5,6 +5,7 @@ Arguments that are empty are left out: the text of the record names them already
 
 from collections.abc import Sequence
 
+from tipreport.wording.catalogue import size_of_list
 from tipreport.wording.names import where
 from tipreport.wording.phrases import capital
 from tipreport.wording.wording import Wording
@@ -62,11 +63,18 @@ def describe_programme(
     return wording.listed(
         wording.term("programme kind", kind) if kind else "",
         wording.text("by {organisation}", context="programme", organisation=by) if by else "",
-        wording.text("with {partners}", partners=wording.conjunction(partners)) if partners else "",
+        _with_partners(wording, partners) if partners else "",
         wording.text("funded by {funders}", funders=wording.conjunction(funders)) if funders else "",
         period,
         place,
         wording.text("for {group}", group=group) if group else "",
+    )
+
+
+def _with_partners(wording: Wording, partners: Sequence[str]) -> str:
+    """Return the partners of a programme. In Russian, their noun has a number: *партнёр*, *партнёры*."""
+    return wording.count(
+        "with {partners}", "with {partners}", size_of_list(len(partners)), partners=wording.conjunction(partners)
     )
 
 

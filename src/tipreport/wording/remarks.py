@@ -54,6 +54,11 @@ def claimed_change(wording: Wording, change: str, of: Period | None) -> Parts:
     return wording.parts("{period}: {change}, says the source.", period=_period(wording, of), change=change)
 
 
+def claimed_change_inside(wording: Wording, change: str) -> str:
+    """Return the change that a source claims, as a clause: ``2 fewer than in 2021, says the source``."""
+    return wording.text("{change}, says the source", change=change)
+
+
 def parts_lead(wording: Wording, fields: tuple[str, ...], of: Period | None, *, follows_figure: bool = True) -> str:
     """Return the words before the parts of a figure; ``fields`` are those by which two sets of parts differ.
 
@@ -172,14 +177,17 @@ def programme(wording: Wording, name: str) -> Parts:
     return wording.parts("Programme: {name}.", name=name)
 
 
-def in_own_words(wording: Wording, words: str, of: Period | None) -> Parts:
-    """Return the source's own words."""
-    if of is None:
-        return wording.parts("In the source’s words: {words}.", words=words)
-    return wording.parts("{period}, in the source’s words: {words}.", period=_period(wording, of), words=words)
+def in_own_words(wording: Wording, words: str) -> Parts:
+    """Return the source's own words, after the number that they are of."""
+    return wording.parts("In the source’s words: {words}.", words=words)
 
 
-def _period(wording: Wording, period: Period) -> str:
+def in_own_words_of(wording: Wording, period: Period | None, words: str) -> Parts:
+    """Return the source's own words where numbers of several periods, or without one, are before them."""
+    return wording.parts("{period}, in the source’s words: {words}.", period=_period(wording, period), words=words)
+
+
+def _period(wording: Wording, period: Period | None) -> str:
     return capital(format_period(wording, period))
 
 

@@ -53,7 +53,8 @@ def format_route(wording: Wording, route: Route, *, names_open_end: bool = False
     )
     if is_internal(route):
         inside, of_place = (places_form(wording, form, route.origin) for form in _INSIDE)
-        return wording.text("within {place}", place=origin, in_place=inside, of_place=of_place)
+        context = "other places" if has_other_places(route) else ""
+        return wording.text("within {place}", context=context, place=origin, in_place=inside, of_place=of_place)
     from_origin, through_transit, to_destination = _ends(wording, route)
     origin_name, transit_name, destination_name = (  # without an article
         wording.conjunction(route_place(wording, place) for place in places)

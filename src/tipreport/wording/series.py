@@ -1,6 +1,6 @@
 """One measure over several years: comparisons, sentences for series with gaps, and the titles of charts."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tipreport.model.period import Period
 from tipreport.model.records import Figure
@@ -93,6 +93,13 @@ def is_long_before(old: Period | None, new: Period | None) -> bool:
     return old is not None and _years_between(old, new) > _MOST_YEARS_BETWEEN
 
 
+def is_from_or_to_none(new: Figure, old: Figure) -> bool:
+    """Return whether only one of two numbers is zero: *4 more than in 2020: 0* would say the 4 twice."""
+    if new.value.value is None or old.value.value is None or new.value.value == old.value.value:
+        return False
+    return any(each.value.qualifier == "exact" and each.value.value == 0 for each in (new, old))
+
+
 def _years_between(old: Period, new: Period | None) -> int:
     """The number of years from one to the other; 0 if they are of different kinds."""
     if new is None or new.kind != old.kind or old.form != new.form or not (new.is_year or new.is_fiscal_year):
@@ -100,11 +107,22 @@ def _years_between(old: Period, new: Period | None) -> int:
     return int(new.start[:4]) - int(old.start[:4])
 
 
-def only_number(wording: Wording, years: Sequence[int]) -> str:
-    """Return the sentence below the only number of a series; ``years`` are those before its end without one, if any."""
-    if not years:
+def only_number(wording: Wording, without: Mapping[str, Sequence[int]]) -> str:
+    """Return the sentence below the only number of a series: ``The only number; not reported: 2021``.
+
+    ``without`` are the years before its end without a number, if any, by the qualifier that their source gives.
+    """
+    if not without:
         return ""
-    return wording.text("The only number; not known: {years}", years=wording.listed(*year_runs(wording, years)))
+    clauses = (
+        wording.text(
+            "{label}: {value}",
+            label=format_not_given(wording, qualifier),
+            value=wording.listed(*year_runs(wording, years)),
+        )
+        for qualifier, years in without.items()
+    )
+    return wording.text("The only number; {without}", without=wording.labels.clause_separator.join(clauses))
 
 
 def in_series(wording: Wording, year: str) -> str:

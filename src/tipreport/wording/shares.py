@@ -39,12 +39,19 @@ def format_share(
     return whom or figure.label or own_measure_label(wording, figure, by)
 
 
-def format_part(wording: Wording, figure: Figure, whole: Figure, by: Organisation | None = None) -> str:
-    """Return the label of a part inside a sentence: ``children in forced labour``, ``citizens of Serbia``."""
+def format_part(
+    wording: Wording, figure: Figure, whole: Figure, by: Organisation | None = None, *, in_sentence: bool = True
+) -> str:
+    """Return the label of a part inside a sentence: ``children in forced labour``, ``citizens of Serbia``.
+
+    In brackets of its own, it is not ``in_sentence``, and has commas in place of brackets.
+    """
     sex = figure.sex or whole.sex
     figure = _without_shared(figure, whole)
     form, place = figure.form, figure.place if figure.place != whole.place else None
-    share = format_share(wording, figure.replace(form=None) if form else figure, sex=sex, by=by, in_sentence=True)
+    share = format_share(
+        wording, figure.replace(form=None) if form else figure, sex=sex, by=by, in_sentence=in_sentence
+    )
     is_only_the_measure = share == own_measure_label(wording, figure, by)
     if form and missing(share, form):
         share = _with_form(wording, "" if is_only_the_measure else share, figure)

@@ -7,6 +7,10 @@ from tipreport.wording.wording import Wording
 
 _KINDS = {"country": "Country brief, short", "group": "Group brief, short", "event": "Event brief, short"}
 _BOTH = 2
+_ALL_LEFT_OUT = {
+    "effort": ("{findings}; {count} effort left out", "{findings}; {count} efforts left out"),
+    "shortfall": ("{findings}; {count} shortfall left out", "{findings}; {count} shortfalls left out"),
+}
 
 
 def short_kind(wording: Wording, subject: str) -> str:
@@ -81,6 +85,12 @@ def countries_shown(wording: Wording, shown: int, count: int) -> str:
     return wording.count("{shown} of {count} country", "{shown} of {count} countries", count, shown=shown, count=count)
 
 
+def other_countries_left_out(wording: Wording, number: int) -> str:
+    """Return how many countries with which a full document compares the tiers of its own the short one leaves out."""
+    forms = ("{number} other country left out", "{number} other countries left out")
+    return wording.count(*forms, number, number=number)
+
+
 def part_shown(wording: Wording, shown: int, count: int) -> str:
     """Return how many key figures, or laws and penalties, are shown below their heading; empty for all of them."""
     return wording.text("{shown} of {count}", shown=shown, count=count) if shown < count else ""
@@ -107,10 +117,9 @@ def findings_shown(wording: Wording, shown: int, count: int) -> str:
     return wording.count("the one finding", "all {count} findings", count, count=count)
 
 
-def all_left_out(wording: Wording, count: int) -> str:
-    """Return the line in place of efforts or shortfalls that are all left out: ``2 left out``."""
-    forms = "{number} left out.", "{number} left out."
-    return wording.count(*forms, count, context="findings", number=wording.formats.number(count))
+def with_kind_left_out(wording: Wording, findings: str, kind: str, count: int) -> str:
+    """Return how many findings are shown, and how many efforts or shortfalls are not, if none of them is."""
+    return wording.count(*_ALL_LEFT_OUT[kind], count, findings=findings, count=wording.formats.number(count))
 
 
 def with_programmes(wording: Wording, findings: str, programmes: int) -> str:
@@ -141,16 +150,19 @@ _AS_IN_FULL = "Numbered as in the full record."
 
 
 def notes_cited(wording: Wording, shown: int, cited: int, count: int) -> str:
-    """Return the line under the heading of the data notes: which of the full record are shown."""
+    """Return the line under the heading of the data notes: which of the full record are shown.
+
+    How many that has is on each page, or in the last line.
+    """
     number = wording.formats.number
     if shown == count:
         return wording.text(_AS_IN_FULL)
     if shown < cited:
         forms = (
-            "{shown} of the {cited} note on what is shown here. The full record has all {count}.",
-            "{shown} of the {cited} notes on what is shown here. The full record has all {count}.",
+            "{shown} of the {cited} note on what is shown here",
+            "{shown} of the {cited} notes on what is shown here",
         )
-        return wording.count(*forms, cited, shown=number(shown), cited=number(cited), count=number(count))
+        return wording.count(*forms, cited, shown=number(shown), cited=number(cited))
     forms = (
         "Cited here; numbered as in the full record, which has {more} more note.",
         "Cited here; numbered as in the full record, which has {more} more notes.",

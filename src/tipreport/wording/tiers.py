@@ -6,8 +6,10 @@ from typing import Any, cast
 from tipreport.model.records import TierPlacement
 from tipreport.model.vocabulary import Tier
 from tipreport.tier_record import Inference
+from tipreport.wording.catalogue import size_of_list
 from tipreport.wording.labels import RATER
 from tipreport.wording.phrases import without_stop
+from tipreport.wording.series import year_runs
 from tipreport.wording.sources import Attribution
 from tipreport.wording.tier_name import TierName
 from tipreport.wording.wording import Parts, Wording
@@ -85,6 +87,12 @@ def inferred_in_brackets(wording: Wording, inferred: Inference) -> str:
     """Return the words after the year of a tier that nobody read in a report, or not with its year."""
     message = "(inferred)" if inferred == "placement" else "(edition inferred)"
     return wording.text(message, context="tier")
+
+
+def inferred_years(wording: Wording, years: Sequence[int], inferred: Inference) -> str:
+    """Return the years of a tier in a row that nobody read in a report, or not with its year: ``2024: inferred``."""
+    listed = wording.conjunction([*map(str, years)])
+    return wording.text("{label}: {value}", label=listed, value=inferred_word(wording, inferred))
 
 
 def format_placement_details(wording: Wording, placement: TierPlacement, *, has_change: bool = True) -> str:
@@ -187,7 +195,7 @@ def later_entry(wording: Wording, tier: str, first: int, last: int, cites: objec
     """Return the entries of one tier in a row, of reports after the edition, as a clause."""
     if first == last:
         return wording.parts("{tier} in {year}{cites}", context="later tier", tier=tier, year=first, cites=cites)
-    message = "{tier} from {first} to {last}{cites}"
+    message = "{tier} from {first} to {last}{cites}" if last - first > 1 else "{tier} in {first} and {last}{cites}"
     return wording.parts(message, context="later tier", tier=tier, first=first, last=last, cites=cites)
 
 
@@ -228,6 +236,12 @@ def no_entry(wording: Wording) -> str:
 def no_entry_means(wording: Wording) -> str:
     """Return the explanation of years without an entry."""
     return wording.text("No entry: this brief lacks that year. The country may still have been ranked.")
+
+
+def not_in_brief(wording: Wording, years: Sequence[int]) -> str:
+    """Return the explanation of the years without an entry on the only ladder of a document."""
+    message = "Not in this brief: {years}. The country may still have been ranked."
+    return wording.count(message, message, size_of_list(len(years)), years=wording.listed(*year_runs(wording, years)))
 
 
 def claimed_placement(wording: Wording, source: Attribution, placement: str, marks: object) -> Parts:

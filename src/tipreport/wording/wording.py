@@ -207,7 +207,9 @@ def _filled(message: str, values: Mapping[str, object]) -> Parts:
     text = ""  # at the end of the parts
     before, has_marks = "", False  # the last text, and whether citations follow it
     for literal, name, form in _template(message):
-        is_stopped = literal[:1] == "." and not text and ends_sentence(before, before_marks=has_marks)
+        is_stopped = literal[:1] == "." and (
+            text.endswith(".") if text else ends_sentence(before, before_marks=has_marks)
+        )
         text += literal[1:] if is_stopped else literal
         if name is None:
             continue

@@ -144,7 +144,7 @@ class WorkbookLabels:
     left_out_one_year: str = "Left out, because they have a number for one year only: {names}."
     left_out_of_lines: str = "Left out, because six longer series are in their chart: {names}."
     left_out_of_charts: str = "Left out, because four other charts have more numbers: {names}."
-    series_and_more: str = "{names}; and {count} more"
+    series_and_more: Counted = Counted(("{names}; and {count} more", "{names}; and {count} more"))
     no_entry: str = "no entry"
     tier_chart: str = "Countries on each tier, by report year"
     tier_chart_text: str = (

@@ -486,6 +486,41 @@ def test_remarks_on_the_earlier_number_name_its_period() -> None:
     )
 
 
+def test_words_of_the_source_after_an_earlier_number_name_the_period_of_theirs() -> None:
+    rows = (
+        victims(46, ", period: 2021, printed: two score and six"),
+        victims(40, ", period: 2020"),
+    )
+    alone = composed(figures(rows[0]))
+    document = composed(figures(*rows))
+
+    assert table(document, "Protection")[0].endswith("2021, in the source’s words: “two score and six”.")
+    assert table(alone, "Protection")[0].endswith(" | In the source’s words: “two score and six”.")
+
+
+def test_words_of_an_undated_number_after_an_earlier_one_are_those_of_the_undated() -> None:
+    rows = (victims(46, ", printed: two score and six, compared_with: 2020"), victims(40, ", period: 2020"))
+
+    assert table(composed(figures(*rows)), "Protection")[0].endswith(
+        "Undated, in the source’s words: “two score and six”."
+    )
+
+
+def test_words_of_the_source_after_an_earlier_number_have_the_period_of_their_own() -> None:
+    rows = (
+        "measure: age of victims, value: at least 9, printed: from the age of nine, period: 2022",
+        "measure: age of victims, value: 14 to 21, period: 2021",
+    )
+    document = composed(figures(*rows))
+
+    assert table(document, "Protection") == [
+        (
+            "Age of victims, 2022: as young as 9 years [1] | 2021: 14 to 21 years | "
+            "2022, in the source’s words: “from the age of nine”."
+        )
+    ]
+
+
 def test_a_key_figure_has_the_other_numbers_that_contradict_it() -> None:
     rows = (
         victims(204, ", period: 2022, key: true, sources: [weekly]"),
@@ -583,14 +618,46 @@ def test_a_missing_number_between_two_is_not_the_earlier_one() -> None:
 
 def test_a_number_of_long_ago_is_named_without_a_difference() -> None:
     def change(first: int, more: str = "") -> str:
-        line = line_of(victims(1, f", period: {first}"), victims(0, f", period: 2022, key: true{more}"))
+        line = line_of(victims(3, f", period: {first}"), victims(2, f", period: 2022, key: true{more}"))
         assert line.earlier is not None
-        assert (line.earlier.number, line.earlier.period) == ("1", str(first))
+        assert (line.earlier.number, line.earlier.period) == ("3", str(first))
         return plain(line.comparison)
 
     assert change(2018) == change(2011) == ""
     assert change(2019) == "1 fewer than in 2019, the last earlier number in this brief"
     assert change(2011, ", change: down, compared_with: 2011") == "1 fewer than in 2011"
+
+
+@pytest.mark.parametrize(("then", "now", "expected"), [(0, 4, ""), (4, 0, ""), (0, 0, "the same as in 2020")])
+def test_a_change_from_or_to_zero_is_said_by_its_two_numbers(then: int, now: int, expected: str) -> None:
+    line = line_of(victims(now, ", period: 2021, key: true"), victims(then, ", period: 2020"))
+
+    assert line.earlier is not None
+    assert line.earlier.number == str(then)
+    assert plain(line.comparison) == expected
+
+
+def test_the_change_of_the_last_known_number_from_zero_is_in_words_since_that_is_not_shown() -> None:
+    line = line_of(
+        victims("not reported", ", period: 2022, key: true"), victims(4, ", period: 2021"), victims(0, ", period: 2020")
+    )
+
+    assert plain(line.comparison) == "4 more than in 2020"
+
+
+def test_a_difference_that_its_source_prints_is_said_once_although_another_source_differs() -> None:
+    rows = (
+        "measure: convictions, value: 12, period: 2023, key: true, change: down, change_by: {by}, compared_with: 2022",
+        "measure: convictions, value: 19, period: 2023, sources: [weekly]",
+        "measure: convictions, value: 21, period: 2022",
+    )
+
+    def shown(by: str) -> tuple[str, bool]:
+        line = line_of(rows[0].format(by=by), *rows[1:])
+        return plain(line.comparison), "The source says" in text_of(line.remarks)
+
+    assert shown("9") == ("9 fewer than in 2022", False)
+    assert shown("43%") == shown("about 9") == ("", True)
 
 
 def test_a_number_that_cannot_be_read_is_not_called_unknown() -> None:
@@ -609,7 +676,7 @@ def test_a_number_that_was_never_known_has_the_missing_one_before() -> None:
 
 def test_the_only_number_of_a_series_names_the_years_without_one() -> None:
     line = line_of(*over_years("not known", "not known", "not known", 5, "not reported", "not known"))
-    assert plain(line.comparison) == "The only number; not known: 2015 to 2017, 2019"
+    assert plain(line.comparison) == "The only number; not known: 2015 to 2017; not reported: 2019"
     assert line_of(*over_years(5, "not known")).comparison == ""
 
 

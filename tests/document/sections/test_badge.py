@@ -79,29 +79,26 @@ def test_each_later_change_is_shown_in_order() -> None:
     rows = (record(2021, "Tier 2"), record(2022, "Tier 2"), record(2025, "Tier 3"), record(2023, "Tier 1"))
 
     assert remarks(badge(*rows, record(2024, "Tier 1")))[1:] == [
-        "After this edition: Tier 1 from 2023 to 2024 [1]; Tier 3 in 2025 [1]."
+        "After this edition: Tier 1 in 2023 and 2024; Tier 3 in 2025 [1]."
     ]
 
 
 def test_a_missing_year_between_later_years_is_not_taken_for_one_of_them() -> None:
     assert remarks(badge(record("2021 to 2022", "Tier 2"), record(2023, "Tier 3"), record(2025, "Tier 3")))[1:] == [
-        "After this edition: Tier 3 in 2023 [1]; Tier 3 in 2025 [1]."
+        "After this edition: Tier 3 in 2023; Tier 3 in 2025 [1]."
     ]
 
 
 @pytest.mark.parametrize(
     ("language", "remark"),
     [
-        ("fr", "Après cette édition : niveau 1 de 2023 à 2024 [1]\u202f; niveau 3 en 2025 [1]."),
-        ("es", "Después de esta edición: Nivel 1 de 2023 a 2024 [1]; Nivel 3 en 2025 [1]."),
+        ("fr", "Après cette édition : niveau 1 en 2023 et 2024\u202f; niveau 3 en 2025 [1]."),
+        ("es", "Después de esta edición: Nivel 1 en 2023 y 2024; Nivel 3 en 2025 [1]."),
         (
             "ar",
-            (
-                "وبعد هذه الطبعة: كان البلد في الفئة الأولى من عام 2023 إلى عام 2024 [1]؛ "
-                "في الفئة الثالثة في عام 2025 [1]."
-            ),
+            ("وبعد هذه الطبعة: كان البلد في الفئة الأولى في عامي 2023 و2024؛ في الفئة الثالثة في عام 2025 [1]."),
         ),
-        ("ru", "После этого издания: с 2023 по 2024 год — группа 1 [1]; в 2025 году — группа 3 [1]."),
+        ("ru", "После этого издания: в 2023 и 2024 годах — группа 1; в 2025 году — группа 3 [1]."),
     ],
 )
 def test_later_changes_are_in_the_language_of_the_document(language: str, remark: str) -> None:

@@ -276,6 +276,7 @@ def test_removed_records_have_words(brief: CountryBrief) -> None:
 
     for found in (changes(brief, empty), changes(empty, brief)):
         assert all(line for _, line in change_lines(found))
+        assert all(any(row[2:]) for row in change_rows(found))
 
 
 def test_placements_of_other_years_are_named() -> None:

@@ -65,7 +65,7 @@ def test_the_badge_says_that_its_placement_and_that_of_the_year_before_are_infer
     assert remarks(malta(2019)) == [
         "Edition inferred.",
         "The same as in 2018 (inferred) [1].",
-        "After this edition: Tier 3 in 2020 [1]; Tier 3 in 2021 (inferred) [1].",
+        "After this edition: Tier 3 in 2020 and 2021 (2021: inferred) [1].",
     ]
 
 

@@ -22,8 +22,8 @@ def test_laws_are_judged_by_a_field_or_by_their_text() -> None:
     document = laws(AGE, WORK, "name: Schools, kind: law, standard: not stated")
 
     assert sentences(document) == [
-        "Standard not met: Hazardous Work (Not set).",
-        "Standard met: Minimum Age (Set, at 14 years).",
+        "Standard not met: Hazardous Work (not set).",
+        "Standard met: Minimum Age (set, at 14 years).",
         "Standard not given: Schools.",
     ]
 
@@ -42,14 +42,14 @@ def test_the_mark_is_in_one_of_two_columns_and_its_word_is_yes_or_no() -> None:
 def test_the_rest_of_a_judged_law_is_with_its_text() -> None:
     more = "name: Act, kind: policy, period: 2004, status: in force, also: [Bill], standard: met"
 
-    assert sentences(laws(AGE, more))[0].endswith("Act (Policy, 2004, in force. Also written Bill).")
+    assert sentences(laws(AGE, more))[0].endswith("Act (policy, 2004, in force. Also written Bill).")
 
 
 def test_the_description_of_a_law_has_a_capital_in_a_cell_and_none_in_brackets() -> None:
     document = laws(AGE, "name: Schools, kind: law, status: in force, standard: met")
     rows = matrix_table(block(document, Matrix), document.labels).rows
 
-    assert sentences(document) == ["Standard met: Minimum Age (Set, at 14 years); Schools (in force)."]
+    assert sentences(document) == ["Standard met: Minimum Age (set, at 14 years); Schools (in force)."]
     assert text_of(rows[1].cells[1].content) == "In force"
 
 
@@ -67,7 +67,7 @@ def test_the_details_of_a_judged_law_do_not_run_on_in_a_list_of_its_text() -> No
 def test_a_judged_standard_is_not_called_a_standard_again() -> None:
     document = laws(AGE, "name: Hazardous work, kind: standard, text: 18 years, standard: met")
 
-    assert sentences(document) == ["Standard met: Minimum Age (Set, at 14 years); Hazardous work (18 years)."]
+    assert sentences(document) == ["Standard met: Minimum Age (set, at 14 years); Hazardous work (18 years)."]
 
 
 def test_the_text_of_a_judged_law_is_as_in_the_brief() -> None:

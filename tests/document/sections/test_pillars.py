@@ -332,3 +332,19 @@ def test_a_finding_that_loses_the_sentence_before_it_names_the_government() -> N
             "[The government] had no shelter [1].",
         ],
     }
+
+
+def test_the_subject_in_place_of_a_pronoun_is_not_repeated_in_brackets() -> None:
+    document = composed(
+        findings(
+            "assessment: effort, text: The government trained judges, by: state",
+            "assessment: effort, text: It trained officers in 2021, by: state",
+            "assessment: effort, text: Courts trained officers, by: state",
+        )
+    )
+
+    assert groups(document, "Protection")["Efforts"] == [
+        "The government trained judges [1].",
+        "[The government] trained officers in 2021 [1].",
+        "Courts trained officers (Government of Malta) [1].",
+    ]

@@ -2,6 +2,8 @@
 
 from textwrap import dedent
 
+import pytest
+
 from tests.document.reading import HEAD, SOURCES, block, blocks, composed, section_names, text_of
 from tipreport.document import Document, Heading, Notes, RecommendationItem, Recommendations, compose
 from tipreport.document.short.limits import Limits
@@ -166,15 +168,15 @@ def test_without_recommendations_there_is_no_section() -> None:
     assert not {"Recommendations", "Earlier recommendations"} & {*section_names(composed())}
 
 
-def test_of_more_than_150_the_earlier_ones_are_only_counted() -> None:
+def test_of_more_than_90_the_earlier_ones_are_only_counted() -> None:
     def document(number: int) -> Document:
         rows = "\n".join(f"  - {{text: Do n{index}, years: [2020]}}" for index in range(number))
         return composed(f"recommendations:\n  - {{text: Act, years: [2022]}}\n{rows}", head="edition: 2022")
 
-    assert len(items(document(149), "Earlier recommendations")) == 149
-    assert items(document(150), "Earlier recommendations") == []
-    assert caption(document(150), "Earlier recommendations") == (
-        "150 of earlier editions are not printed; the workbook and the brief itself have them."
+    assert len(items(document(89), "Earlier recommendations")) == 89
+    assert items(document(90), "Earlier recommendations") == []
+    assert caption(document(90), "Earlier recommendations") == (
+        "90 of earlier editions are not printed; the workbook and the brief itself have them."
     )
 
 
@@ -191,6 +193,14 @@ def test_the_newest_of_like_wordings_is_printed_with_a_mark_for_each_edition() -
     assert item.editions == "Editions of 2020 and 2022. In other words: 2019."
     assert item.record is not None
     assert (item.record.index, [ref.index for ref in item.other_wordings]) == (0, [1])
+
+
+@pytest.mark.parametrize("language", ["ru", "ar"])
+def test_the_year_above_the_marks_of_an_edition_has_an_apostrophe_in_some_languages_only(language: str) -> None:
+    document = composed(REWORDED, head=f"edition: 2022\nlanguage: {language}", sources=REPORTS)
+
+    (shown,) = blocks(document, Recommendations)
+    assert [edition.label for edition in shown.editions] == ["19", "20", "22"]
 
 
 def test_the_caption_has_the_editions_with_their_sources_and_the_rule_of_merging() -> None:
@@ -376,7 +386,9 @@ def test_a_selection_explains_the_hollow_mark_where_it_has_one() -> None:
     reworded = next(item.number for item in whole.items() if "other words" in item.made)
 
     assert [number for number, key in kept.items() if "Hollow" in key] == [reworded]
-    assert {key for number, key in kept.items() if number != reworded} == {"Filled: made in these words."}
+    assert {key for number, key in kept.items() if number != reworded} == {
+        "Filled: made in these words. Dash: not made."
+    }
 
 
 def test_earlier_recommendations_explain_the_hollow_mark_that_those_above_do_not_have() -> None:
@@ -389,7 +401,20 @@ def test_earlier_recommendations_explain_the_hollow_mark_that_those_above_do_not
     document = composed(records, head="edition: 2022")
     key = text_of(recommended(document, "Earlier recommendations").key)
 
-    assert key == "Filled: made in these words. Hollow: made in other words."
+    assert key == "Filled: made in these words. Hollow: made in other words. Dash: not made."
+
+
+def test_the_dash_is_explained_where_an_edition_does_not_make_a_recommendation() -> None:
+    def key(*rows: str) -> list[str]:
+        document = composed(f"recommendations: [{', '.join(rows)}]", head="edition: 2022")
+        return [text_of(each.key) for each in blocks(document, Recommendations)]
+
+    both, old = "{text: Act now, years: [2021, 2022]}", "{text: Open a shelter, years: [2021]}"
+    new = "{text: Train judges, years: [2022]}"
+    assert key(both) == ["Filled: made in these words."]
+    assert key(both, new) == ["Filled: made in these words. Dash: not made."]
+    assert key(new, old) == ["Filled: made in these words. Dash: not made.", "Columns and marks as above."]
+    assert key(both, old)[0] == "Filled: made in these words."
 
 
 def test_a_recommendation_in_two_pillars_is_in_the_first() -> None:

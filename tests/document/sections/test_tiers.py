@@ -76,7 +76,9 @@ def test_years_without_an_entry_are_a_gap() -> None:
 
     assert rungs(document) == [("2019", "Tier 2 [1]"), ("2020 to 2021", "no entry"), ("2022", "Tier 2 [1]")]
     assert block(document, TierLadder).rungs[1].cells == ()
-    assert "No entry: this brief lacks that year." in text_of(block(document, Paragraph, "Tier by report year").spans)
+    assert text_of(block(document, Paragraph, "Tier by report year").spans) == (
+        "Not in this brief: 2020, 2021. The country may still have been ranked."
+    )
 
 
 def test_a_ladder_without_a_gap_does_not_explain_gaps() -> None:
@@ -102,6 +104,17 @@ def test_a_disputed_year_has_two_cells_with_the_note_at_the_claim() -> None:
 def test_a_claim_that_agrees_is_described_as_the_same() -> None:
     assert ladder(record(2022, "Tier 2"), "year: 2022, tier: Tier 2, change: remained") == [
         ("2022", "Tier 2 [1]; one article says the same, remained [2]")
+    ]
+
+
+def test_a_claim_with_the_change_of_the_record_does_not_repeat_it() -> None:
+    official = record(2022, "Tier 2", ", change: remained")
+
+    assert ladder(official, "year: 2022, tier: Tier 2, change: remained") == [
+        ("2022", "Tier 2, remained [1]; one article says the same [2]")
+    ]
+    assert ladder(official, "year: 2022, tier: Tier 2, change: upgraded") == [
+        ("2022", "Tier 2, remained [1]; one article says the same, upgraded [2]")
     ]
 
 

@@ -74,6 +74,19 @@ def test_a_hotline_has_its_organisation_and_its_callers() -> None:
     assert hotlines("number: not stated, text: Printed on masks") == ["number not given. Printed on masks [1]."]
 
 
+def test_an_organisation_that_answers_both_hotlines_is_named_once_and_then_has_its_abbreviation() -> None:
+    def lines(*rows: str) -> list[str]:
+        agencies = "organisations: [{id: a, name: National Agency, also: [NA], kind: NGO}, {id: b, name: B, kind: NGO}]"
+        records = "".join(f"\n  - {{{row}}}" for row in rows)
+        return [*map(text_of, title_of(composed(f"hotlines:{records}\n{agencies}")).hotlines)]
+
+    one, other = 'number: "1", operator: a', 'number: "2", operator: b'
+    assert lines(one, 'number: "2", operator: a') == ["1 (National Agency, NA) [1].", "2 (NA) [1]."]
+    assert lines(one, other) == ["1 (National Agency) [1].", "2 (B) [1]."]
+    assert lines(one) == ["1 (National Agency) [1]."]
+    assert lines(one, 'number: "2"') == ["1 (National Agency) [1].", "2 [1]."]
+
+
 def test_the_title_band_has_two_hotlines_and_mentions_others() -> None:
     two = ('number: "1"', 'number: "2"')
 

@@ -103,16 +103,19 @@ def test_a_last_known_number_has_its_year_and_its_source_and_is_not_the_newest()
 # ------------------------------------------------------------ the remark
 
 
-def test_the_change_has_the_earlier_number_unless_a_chart_shows_it() -> None:
-    earlier = amount("3", "2019", marks=MARK)
+def test_the_change_has_the_earlier_number_unless_it_is_the_first_one_of_a_chart() -> None:
+    years = history("3", "4", "5")
+    earlier, later = (amount("3", each.period, marks=MARK) for each in years[:2])
     alone = view(line("5", earlier=earlier, comparison="2 more than in 2019"))
-    charted = view(line("5", earlier=earlier, comparison="2 more than in 2019", history=history("1", "3", "5")))
+    charted = view(line("5", earlier=earlier, comparison="2 more than in 2019", history=years))
+    in_the_middle = view(line("5", earlier=later, comparison="2 more than in 2019", history=years))
 
     assert words(alone.remark) == words(alone.plain_remark) == "2 more than in 2019: 3."
     assert alone.remark[1:2] == MARK
     assert words(charted.remark) == "2 more than in 2019."
     assert charted.remark[1:2] == MARK
     assert words(charted.plain_remark) == "2 more than in 2019: 3."
+    assert words(in_the_middle.remark) == "2 more than in 2019: 3."
 
 
 def test_an_earlier_number_without_a_change_has_its_period() -> None:

@@ -24,6 +24,8 @@ REMEDIES = {
 }
 """The remedy for the warnings and errors of each kind."""
 _REMEDIES_OF_CODES = {
+    "compared-with-other-period": "write the period that the source compares with as compared_with",
+    "tier-differs-from-record": "look the placement up in the report of its year, and correct it or explain it in note",
     "printed-differs": "read the source again, and correct the value or the words beside it",
     "source-later-than-brief": "write the day of the last change as updated, or correct the date of the source",
     "tier-later-than-brief": "write the day of the last change as updated, or correct the year of the placement",

@@ -99,6 +99,9 @@ class FigureLine:
     """The people and the place, as far as they differ from the brief's: ``worldwide``, ``aged 5 to 14``."""
     detail: str = ""
     """The organisation, and the figure that this one is a part of."""
+    detail_in_full: str = ""
+    """The detail with the name of an organisation that the detail has with, or as, its abbreviation, for a selection of
+    the lines; empty for others."""
     pillar: str = ""
     """The pillar that shows it, or ``context``; an identifier."""
     main_measure: str = ""
@@ -107,6 +110,8 @@ class FigureLine:
     """The name of the source of a key figure, if that is of a region of the world or of another country, or doubtful: a
     percentage that is about 0 or 100, or one with an *impossible* data note. A short document has no tile of it, but
     a sentence that begins with this name."""
+    is_about_all: bool = False
+    """Whether it is a percentage that is only about 0 or 100. A short document with other key figures leaves it out."""
     amount: Amount
     """The number."""
     earlier: Amount | None = None

@@ -1,7 +1,8 @@
 """Recommendations: by pillar, with a mark for each edition that makes them."""
 
 from collections import Counter
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Literal, TypeAlias
 
 from attrs import evolve, frozen
@@ -23,6 +24,7 @@ Status: TypeAlias = Literal["none", "some", "much", "complete", "not assessed"]
 EditionMark: TypeAlias = Literal["same words", "other words", "not made"]
 
 _MARK_IN_KEY = 2  # spans of a mark with its meaning
+_OTHER_MARKS: tuple[EditionMark, ...] = ("other words", "not made")  # which the key has after the filled mark
 
 
 @frozen(kw_only=True)
@@ -102,13 +104,15 @@ class Recommendations:
     caption: Spans = ()
     """The facts that hold for all recommendations: the usual addressee, the editions, the rule of merging. It comes
     before the groups."""
+    abbreviations: tuple[str, ...] = ()
+    """The clauses of the caption that explain the abbreviations of authors: ``GLJ: Global Labor Justice``."""
     opens_with_usual: bool = False
     """Whether the first span of the caption is the sentence about the usual addressee."""
     usual_of_all: str = ""
     """That sentence for lines of which none has another addressee or author: it does not speak of others."""
     key: Spans = ()
     """The meaning of the marks, for renderers that draw them; it follows the caption. First the filled mark and its
-    meaning, then the hollow one, if an item has one."""
+    meaning, then the hollow one and the dash, if items have these."""
 
     def items(self) -> Iterator[RecommendationItem]:
         """Yield the recommendations of all groups."""
@@ -148,16 +152,30 @@ class Recommendations:
         caption = self.caption[2:] if self.opens_with_usual else self.caption  # without its space
         return evolve(self, groups=tuple(groups), caption=caption, opens_with_usual=False, usual_of_all="")
 
+    def without_pillars(self) -> "Recommendations":
+        """Return the block with all recommendations in one group, which has no name."""
+        return evolve(self, groups=(RecommendationGroup(pillar="", label="", items=tuple(self.items())),))
+
     def only(self, numbers: Container[int]) -> "Recommendations":
         """Return the block with the recommendations of some numbers, in their order."""
         kept = ((group, tuple(item for item in group.items if item.number in numbers)) for group in self.groups)
         groups = tuple(_reduced(group, items) for group, items in kept if items)
         items = [item for group in groups for item in group.items]
-        has_hollow = any("other words" in item.made for item in items)
         caption = self.caption
         if self.opens_with_usual and not any(item.is_to_others for item in items):
             caption = (Text(self.usual_of_all), *caption[1:])
-        return evolve(self, groups=groups, caption=caption, key=self.key if has_hollow else self.key[:_MARK_IN_KEY])
+        return evolve(self, groups=groups, caption=caption, key=self._key_of(items))
+
+    def _key_of(self, items: Sequence[RecommendationItem]) -> Spans:
+        """The meaning of those marks that some items of the block have, and of the filled one."""
+        others = [mark for mark in _OTHER_MARKS if _has_mark(self.items(), mark)]
+        marks = [self.key[start : start + _MARK_IN_KEY] for start in range(0, len(self.key), _MARK_IN_KEY + 1)]
+        kept = [key for mark, key in zip(others, marks[1:], strict=False) if _has_mark(items, mark)]
+        return tuple(chain(*marks[:1], *((Text(" "), *key) for key in kept)))
+
+
+def _has_mark(items: Iterable[RecommendationItem], mark: EditionMark) -> bool:
+    return any(mark in item.made for item in items)
 
 
 def _with_lead(item: RecommendationItem) -> RecommendationItem:

@@ -14,6 +14,7 @@ from tipreport.wording.periods import format_period
 from tipreport.wording.phrases import bound
 from tipreport.wording.wording import ENGLISH
 
+_SIGNS = {"up": 1, "down": -1}
 _UNCERTAIN = frozenset({"estimated", "alleged", "conjectured"})  # bases
 
 
@@ -65,10 +66,21 @@ def words_of_source(state: CompositionState, figure: Figure) -> str:
 def difference(state: CompositionState, figure: Figure, before: Figure | None) -> str:
     """Return how a figure differs from an earlier one; empty if the sources disagree on one of the two numbers.
 
-    It is also empty if the two are of different publishers and no source compares them.
+    A source that prints the difference itself means these two numbers. It is also empty if the two are of different
+    publishers and no source compares them.
     """
-    if before is None or state.is_in_conflict(figure) or state.is_in_conflict(before):
+    if before is None:
+        return ""
+    if (state.is_in_conflict(figure) or state.is_in_conflict(before)) and not _is_printed(figure, before):
         return ""
     if figure.compared_with is None and not state.index.may_be_of_one_body(figure, before):
         return ""
     return format_difference(state.wording, figure, before)
+
+
+def _is_printed(figure: Figure, before: Figure) -> bool:
+    """Whether the source of a figure prints its exact difference from an earlier one."""
+    by, now, then = figure.change_by, figure.value.value, before.value.value
+    if by is None or by.percent or by.amount.qualifier != "exact" or now is None or then is None:
+        return False
+    return figure.change in _SIGNS and by.amount.value == _SIGNS[figure.change] * (now - then)

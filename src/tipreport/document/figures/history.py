@@ -1,6 +1,7 @@
 """The years before a key figure, for the small chart of its tile."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from attrs import evolve, frozen
@@ -95,13 +96,15 @@ def _conflicts(state: CompositionState, figure: Figure) -> Spans:
     return tuple(each for each in found if state.notes[each.number - 1].code == "conflict")
 
 
-def years_without_number(state: CompositionState, figure: Figure) -> list[int]:
-    """Return the years before a figure for which a source says that its number is not known; none of fiscal years."""
-    if _is_of_fiscal_years(figure):
-        return []
-    year = figure.period.from_year if figure.period else None
-    by_year = _by_year(state, figure)
-    return [each for each, other in by_year.items() if each != year and other.value.qualifier in NOT_GIVEN]
+def years_without_number(state: CompositionState, figure: Figure) -> Mapping[str, Sequence[int]]:
+    """Return the years before a figure for which a source gives no number, by its qualifier; none of fiscal years."""
+    found: dict[str, list[int]] = defaultdict(list)
+    year = figure.period.from_year if figure.period and not _is_of_fiscal_years(figure) else None
+    by_year = _by_year(state, figure) if year is not None else {}
+    for each, other in sorted(by_year.items()):
+        if each != year and other.value.qualifier in NOT_GIVEN:
+            found[other.value.qualifier].append(each)
+    return found
 
 
 def has_number_in_words(state: CompositionState, first: Figure, last: Figure) -> bool:

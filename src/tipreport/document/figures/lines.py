@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from attrs import evolve
 
@@ -23,7 +24,7 @@ from tipreport.wording.amounts import NOT_GIVEN, format_quantity
 from tipreport.wording.differences import format_claimed_change
 from tipreport.wording.figures import format_holder, format_scope
 from tipreport.wording.phrases import bound
-from tipreport.wording.series import format_comparison, is_long_before, only_number
+from tipreport.wording.series import format_comparison, is_from_or_to_none, is_long_before, only_number
 
 
 def figure_table(state: CompositionState, figures: Sequence[Figure]) -> Iterator[Figures]:
@@ -35,13 +36,16 @@ def figure_table(state: CompositionState, figures: Sequence[Figure]) -> Iterator
 def figure_lines(state: CompositionState, figures: Iterable[Figure], *, are_key: bool = False) -> Iterator[FigureLine]:
     """Yield a line for each figure that is not shown with another: with a later one, or with its whole.
 
-    Key figures have further numbers below them, and no parts of their earlier numbers.
+    Key figures have further numbers below them, and no parts of their earlier numbers. Other figures have abbreviations
+    of organisations.
     """
     remaining = [figure for figure in figures if not state.is_shown(figure)]
     with_others = {id(other) for figure in remaining for other in _with(state, figure)}
     separate = [figure for figure in remaining if id(figure) not in with_others]
-    yield from (_line(state, figure, is_key=are_key) for figure in separate)
-    yield from (_line(state, figure, is_key=are_key) for figure in remaining if not state.is_shown(figure))
+    late = (figure for figure in remaining if not state.is_shown(figure))  # looked for when the others are shown
+    for figure in chain(separate, late):
+        line = _line(state, figure, is_key=are_key)
+        yield line if are_key else state.abbreviations.applied(line, figure)
 
 
 def _with(state: CompositionState, figure: Figure) -> Iterator[Figure]:
@@ -97,7 +101,7 @@ def _line(state: CompositionState, figure: Figure, *, is_key: bool) -> FigureLin
 
 def _comparison(state: CompositionState, figure: Figure, before: Figure | None) -> str:
     """Return the change since the earlier number; without a newest number, the change of the last known one."""
-    if before is None:
+    if before is None or is_from_or_to_none(figure, before):
         return ""
     if figure.value.qualifier in NOT_GIVEN and before.value.value is not None:
         figure, newest = before, figure
@@ -124,7 +128,9 @@ def _remarks(
 ) -> Iterator[Spans]:
     if change and figure.period is None and before is not None and before.period is not None:
         yield spans_of((words.undated_change(state.wording, before.period),))
-    yield from remarks(state, figure, change)  # before the numbers of others, of which they would be read
+    follows_another = before is not None  # whose words its own words would seem to be
+    # before the numbers of others, of which they would be read
+    yield from remarks(state, figure, change, follows_another=follows_another)
     yield from beside_in_words(state, figure, others)
 
 
@@ -143,11 +149,18 @@ def programme(state: CompositionState, figure: Figure) -> Iterator[Spans]:
         yield spans_of(words.programme(state.wording, state.index.programmes[figure.programme].name))
 
 
-def remarks(state: CompositionState, figure: Figure, change: str = "", of: Period | None = None) -> Iterator[Spans]:
+def remarks(
+    state: CompositionState,
+    figure: Figure,
+    change: str = "",
+    of: Period | None = None,
+    *,
+    follows_another: bool = False,
+) -> Iterator[Spans]:
     """Yield the change that the source claims, the programme, and the source's own words.
 
-    ``change`` is the comparison that is shown already. ``of`` is the figure's period, if numbers of other periods are
-    shown too.
+    ``change`` is the comparison that is shown already. ``of`` is the figure's period, if the remarks are those of an
+    earlier number. If another number is printed after the figure (``follows_another``), the words have its period.
     """
     if _claims_another_change(state, figure, change):
         yield spans_of(words.claimed_change(state.wording, format_claimed_change(state.wording, figure), of))
@@ -155,7 +168,10 @@ def remarks(state: CompositionState, figure: Figure, change: str = "", of: Perio
         yield from programme(state, figure)
         yield from _superseded(state, figure)
     if own := words_of_source(state, figure):
-        yield spans_of(words.in_own_words(state.wording, own, of))
+        if follows_another or of is not None:
+            yield spans_of(words.in_own_words_of(state.wording, figure.period, own))
+        else:
+            yield spans_of(words.in_own_words(state.wording, own))
 
 
 def _superseded(state: CompositionState, figure: Figure) -> Iterator[Spans]:

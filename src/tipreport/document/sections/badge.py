@@ -11,6 +11,7 @@ from tipreport.document.joining import bound_text, ended, spans_of
 from tipreport.document.spans import Spans
 from tipreport.document.state import CompositionState
 from tipreport.model.records import TierPlacement
+from tipreport.tier_record import Inference
 from tipreport.wording import tiers as words
 from tipreport.wording.phrases import capital
 from tipreport.wording.sources import attribution
@@ -169,25 +170,34 @@ def _remarks_on_placement(state: CompositionState, record: Record, year: int) ->
 def _later_entries(state: CompositionState, record: Record, year: int) -> Iterator[Parts]:
     """The entries after a year, oldest first; the years of one tier in a row are one entry.
 
-    Years that are inferred are not in a row with years that are not, so that each entry can say so.
+    Citations that all share follow the last one.
     """
     runs: list[list[tuple[int, TierPlacement]]] = []
     for at, row in sorted(record.items()):
         if at > year:
-            if runs and _continues(state, runs[-1][-1], at, row):
+            if runs and runs[-1][-1][0] == at - 1 and runs[-1][-1][1].tier == row.tier:
                 runs[-1].append((at, row))
             else:
                 runs.append([(at, row)])
-    for run in runs:
+    cites = [state.cite(*(row for _, row in run)) for run in runs]
+    are_shared = all(each == cites[-1] for each in cites)
+    for run, cited in zip(runs, cites, strict=True):
         (first, row), (last, _) = run[0], run[-1]
-        cites = (*_inferred(state, row), *state.cite(*(each for _, each in run)))
-        yield words.later_entry(state.wording, _name(state, row), first, last, cites)
+        marks = cited if not are_shared or run is runs[-1] else ()
+        yield words.later_entry(state.wording, _name(state, row), first, last, (*_inferred_years(state, run), *marks))
 
 
-def _continues(state: CompositionState, before: tuple[int, TierPlacement], year: int, row: TierPlacement) -> bool:
-    """Whether an entry is of the year after another one, of the same tier and as certain."""
-    at, earlier = before
-    return at == year - 1 and earlier.tier == row.tier and state.inferred(earlier) == state.inferred(row)
+def _inferred_years(state: CompositionState, run: Sequence[tuple[int, TierPlacement]]) -> Spans:
+    """The words that years of a tier in a row were inferred, in brackets after these: all of them, or only some."""
+    kinds = [state.inferred(row) for _, row in run]
+    if len({*kinds}) == 1:
+        return _inferred(state, run[0][1])
+    of_kind: dict[Inference, list[int]] = {}
+    for (year, _), kind in zip(run, kinds, strict=True):
+        if kind is not None:
+            of_kind.setdefault(kind, []).append(year)
+    clauses = (words.inferred_years(state.wording, years, kind) for kind, years in of_kind.items())
+    return (bound_text(f" ({state.wording.labels.clause_separator.join(clauses)})"),)
 
 
 def _is_running(placement: TierPlacement, before: TierPlacement | None) -> bool:

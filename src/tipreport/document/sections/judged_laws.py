@@ -11,6 +11,7 @@ from tipreport.document.spans import Spans, Text
 from tipreport.document.state import CompositionState
 from tipreport.model.records import Law
 from tipreport.text_forms import judgement_of
+from tipreport.wording.first_words import continued
 from tipreport.wording.matrices import (
     STANDARDS,
     law_heads,
@@ -21,7 +22,7 @@ from tipreport.wording.matrices import (
 )
 from tipreport.wording.missing_words import missing_period
 from tipreport.wording.names import also_written, named
-from tipreport.wording.phrases import capital, paragraph, without_stop
+from tipreport.wording.phrases import capital, paragraph, stopped, without_stop
 from tipreport.wording.records import describe_law
 
 _FEWEST = 2  # a table has at least as many rows
@@ -77,7 +78,7 @@ def _rows(state: CompositionState, laws: Sequence[JudgedLaw], shared: Spans, *, 
                 (bound_text(named(each.law)), *(state.references(each.law) if shared else state.marks(each.law)))
                 for each in group
             ),
-            text=(Text(content),) if content else (),
+            text=(Text(continued(state.wording, content)),) if content else (),
             marks=(None, None) if standard == "not stated" else (standard == "not met", standard == "met"),
             pattern=standard_pattern(state.wording, standard),
             records=tuple(state.ref(each.law) for each in group),
@@ -105,6 +106,8 @@ def _content(state: CompositionState, each: JudgedLaw) -> str:
     parts = [description, own]
     if is_phrase and description and own and not law.status:
         parts = [f"{description}{state.wording.labels.lead_separator}{own}"]
-    *others, last = [part for part in (*parts, also_written(state.wording, law)) if part] or [""]
-    last = without_stop(last)
-    return f"{paragraph(*others)} {capital(last)}" if others else last
+    first, *others = [part for part in (*parts, also_written(state.wording, law)) if part] or [""]
+    if not others:
+        return without_stop(first)
+    *others, last = others
+    return " ".join(filter(None, (stopped(first), paragraph(*others), capital(without_stop(last)))))

@@ -45,7 +45,8 @@ def _with_source(state: CompositionState, line: FigureLine) -> FigureLine:
     if not figure.sources or not (_is_elsewhere(state, figure) or _is_doubtful(state, figure)):
         return line
     source = state.index.sources[figure.sources[0].first]
-    return evolve(line, attributed_to=bound(source.publisher or source.author or source.title or ""), main_measure="")
+    name = bound(source.publisher or source.author or source.title or "")
+    return evolve(line, attributed_to=name, main_measure="", is_about_all=_is_about_all(figure))
 
 
 def _is_elsewhere(state: CompositionState, figure: Figure) -> bool:
@@ -62,9 +63,13 @@ def _is_elsewhere(state: CompositionState, figure: Figure) -> bool:
 
 def _is_doubtful(state: CompositionState, figure: Figure) -> bool:
     """Whether a figure is a percentage that is only about 0 or 100, or has a data note that it is impossible."""
+    return _is_about_all(figure) or state.is_impossible(figure)
+
+
+def _is_about_all(figure: Figure) -> bool:
+    """Whether a figure is a percentage that is only about 0 or 100."""
     value = figure.value
-    is_about_all = figure.unit == "percent" and value.value in _NONE_OR_ALL and value.qualifier != "exact"
-    return is_about_all or state.is_impossible(figure)
+    return figure.unit == "percent" and value.value in _NONE_OR_ALL and value.qualifier != "exact"
 
 
 def _has_newer_key(state: CompositionState, figure: Figure) -> bool:

@@ -17,7 +17,8 @@ from tipreport.wording.phrases import paragraph
 from tipreport.wording.records import describe_law, named_only
 from tipreport.wording.sections import heads
 
-_FOREIGN = 2  # of the rank of a law
+FOREIGN_LAW = 2
+"""The least rank of a law of another country."""
 
 
 def laws(state: CompositionState) -> Iterator[Block]:
@@ -59,7 +60,7 @@ def laws(state: CompositionState) -> Iterator[Block]:
 
 def _rank(state: CompositionState, row: Law) -> int:
     """The laws of the brief's countries come first, and among them those with a content."""
-    return (_FOREIGN if _is_foreign(state, row) else 0) + (0 if row.text or row.standard else 1)
+    return (FOREIGN_LAW if _is_foreign(state, row) else 0) + (0 if row.text or row.standard else 1)
 
 
 def _is_foreign(state: CompositionState, row: Law) -> bool:

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from tipreport.checks.penalty_words import says_more, says_more_beside
 from tipreport.document.blocks import Paragraph
-from tipreport.document.joining import bound, bound_text, ended, sentences
+from tipreport.document.joining import bound, bound_text, ended, sentences, spans_of
 from tipreport.document.sections.penalties import lacks_country, law_name_of, offence_of, penalties_beside
 from tipreport.document.spans import NoteRef, Spans, Strong, Text
 from tipreport.document.state import CompositionState
@@ -15,10 +15,13 @@ from tipreport.model.records import Penalty
 from tipreport.wording.amounts import own_words
 from tipreport.wording.locations import victims_of_age
 from tipreport.wording.penalties import (
+    and_a_fine,
     condition_in_words,
     format_term_as_printed,
     names_age,
+    names_other_kind,
     not_told_apart,
+    says_age,
     sources_differ,
     with_condition,
     words_come_first,
@@ -55,26 +58,42 @@ def _sentence(state: CompositionState, rows: Sequence[Penalty], before: Penalty 
         name = sources_differ(state.wording, name)
     elif _are_not_told_apart(rows) and not lacks_country(state, rows[0]):
         name = not_told_apart(state.wording, name)
-    lead = Strong(bound(f"{name}{labels.lead_separator}"))
     groups = [[*group] for _, group in groupby(rows, key=lambda row: (row.sources, row.age, row.law))]
+    shared = ""
+    if len(groups) > 1 and len({row.law for row in rows}) == 1 and name == offence_of(state, rows[0]):
+        shared = law_name_of(state, rows[0], before)
     separator = labels.clause_separator if any(len(group) > 1 for group in groups) else labels.list_separator
     terms = [
-        (group[0], _terms(state, group, last))
+        (group[0], _terms(state, group, "" if shared else law_name_of(state, group[0], last)))
         for last, group in zip((before, *(group[-1] for group in groups)), groups, strict=False)
     ]
     runs = ([*run] for _, run in groupby(terms, key=lambda term: term[0].sources))
     parts = ((*_joined_terms(state, run, separator), *state.cite(run[0][0])) for run in runs)
-    spans = (lead, *sentences(parts, labels.clause_separator), *references)
+    lead = _lead(name, shared, labels.lead_separator)
+    spans = (*lead, *sentences(parts, labels.clause_separator), *references)
     return Paragraph(ended(*spans), records=tuple(map(state.ref, rows)))
 
 
+def _lead(name: str, law: str, separator: str) -> Spans:
+    """The words before the penalties: the offence, and the law that provides all of them."""
+    if not law:
+        return (Strong(bound(f"{name}{separator}")),)
+    return (Strong(bound(name)), bound_text(f" ({law}){separator}"))
+
+
 def _joined_terms(state: CompositionState, run: Sequence[tuple[Penalty, Text]], separator: str) -> Spans:
-    """Penalties with the same sources; prison and then a fine as in ``a, b and c``."""
+    """Penalties with the same sources; prison and then a fine as in ``a, b and c``.
+
+    A fine for victims of any age, after terms that are by age, is apart: it does not belong to the last of these.
+    """
     *others, last = [row.kind for row, _ in run]
     if separator != state.wording.labels.list_separator or last != "fine" or {*others} != {"imprisonment"}:
         return sentences(((term,) for _, term in run), separator)
-    parts = state.wording.conjunction_parts([(term,) for _, term in run])
-    return tuple(Text(part) if isinstance(part, str) else part for part in parts)
+    *terms, fine = [(term,) for _, term in run]
+    *by_age, row = [row for row, _ in run]
+    if row.age is None and any(each.age for each in by_age):
+        return spans_of(and_a_fine(state.wording, state.wording.listed_parts(terms), fine))
+    return spans_of(state.wording.conjunction_parts([*terms, fine]))
 
 
 def _are_not_told_apart(rows: Sequence[Penalty]) -> bool:
@@ -84,16 +103,16 @@ def _are_not_told_apart(rows: Sequence[Penalty]) -> bool:
     return len({*plain}) < len(plain)
 
 
-def _terms(state: CompositionState, rows: Sequence[Penalty], before: Penalty | None) -> Text:
-    """Penalties with the age of their victims and their law, which they share, unless the offence names the age.
+def _terms(state: CompositionState, rows: Sequence[Penalty], law: str) -> Text:
+    """Penalties with the age of their victims and their law, which they share; not an age that other words name.
 
     Words of the source that say more than a penalty follow it in brackets: with the age and the law if it is the only
     one.
     """
     listed, first = state.wording.listed, rows[0]
-    age = victims_of_age(state.wording, first.age) if first.age and not names_age(first) else ""
-    law = law_name_of(state, first, before)
     terms = [_term_and_words(state, row) for row in rows]
+    is_named = names_age(first) or any(words and says_age(words, first.age) for _, words in terms)
+    age = victims_of_age(state.wording, first.age) if first.age and not is_named else ""
     if len(terms) == 1:
         ((term, words),) = terms
         return bound_text(_in_brackets(term, listed(words, age, law)))
@@ -103,9 +122,15 @@ def _terms(state: CompositionState, rows: Sequence[Penalty], before: Penalty | N
 
 
 def _are_added(rows: Sequence[Penalty]) -> bool:
-    """Whether penalties are of one provision: each of another kind, and the source does not say that one is enough."""
+    """Whether penalties are of one provision: each of another kind, and the source does not say that one is enough.
+
+    It does in *5 years or a fine*, but not in *6 to 15 years, or 8 to 20 years*, which names one kind.
+    """
     kinds = {row.kind for row in rows}
-    return len(kinds) == len(rows) and not any(_OR.search(unmarked(row.printed or "")) for row in rows)
+    if len(kinds) < len(rows):
+        return False
+    printed = ((row.kind, unmarked(row.printed or "")) for row in rows)
+    return not any(_OR.search(words) and names_other_kind(words, kind) for kind, words in printed)
 
 
 def _term_and_words(state: CompositionState, row: Penalty) -> tuple[str, str]:

@@ -150,7 +150,7 @@ def _is_bare(state: CompositionState, row: records.Finding) -> bool:
     names = {country_name(each, code) for each in (state.wording, ENGLISH)} if code else ()
     if not repeats_verdict(row.assessment, row.pillar, row.text, names):
         return False
-    return not _details(state, row, has_place=state.brief.subject != "country", of_edition=False)
+    return not _details(state, row, row.text, has_place=state.brief.subject != "country", of_edition=False)
 
 
 def _is_of_earlier_time(state: CompositionState, row: records.Finding) -> bool:
@@ -183,15 +183,17 @@ def _finding(state: CompositionState, row: records.Finding, before: Sequence[str
 
 def _with_details(state: CompositionState, row: records.Finding, text: str, *, has_place: bool) -> str:
     """A finding, then in brackets its period, place and organisation, unless its text or its lead has them."""
-    return with_details(sentence(text), _details(state, row, has_place=has_place))
+    return with_details(sentence(text), _details(state, row, text, has_place=has_place))
 
 
-def _details(state: CompositionState, row: records.Finding, *, has_place: bool, of_edition: bool = True) -> str:
+def _details(
+    state: CompositionState, row: records.Finding, text: str, *, has_place: bool, of_edition: bool = True
+) -> str:
     """The period, place and organisation of a finding, as far as its text has none of them.
 
-    Without ``of_edition``, a period that ends in the year before the brief's edition, or in its year, is left out.
+    The text has the subject in place of a pronoun. Without ``of_edition``, a period that ends in the year before the
+    brief's edition, or in its year, is left out.
     """
-    text = row.text
     known = with_country(state.wording, text, state.index.subject)
     organisation = state.index.by(row)
     by = ""

@@ -7,14 +7,14 @@ from itertools import groupby
 from tipreport.document.blocks import Block, Edition, Recommendations
 from tipreport.document.blocks.recommendations import RecommendationGroup
 from tipreport.document.joining import sentences, spans_of
-from tipreport.document.recommendation_items import ItemContext, is_reworded, recommendation_item
+from tipreport.document.recommendation_items import ItemContext, is_reworded, lacks_edition, recommendation_item
 from tipreport.document.spans import Spans, Strong, Text
 from tipreport.document.state import CompositionState
 from tipreport.recommendations.merging import MergedRecommendation
 from tipreport.wording import recommendations as words
 
 _MOST_COLUMNS = 6  # editions
-_MOST_ROWS = 150  # from which on earlier recommendations are not printed
+_MOST_ROWS = 90  # with more, which fill over two pages and a half, earlier recommendations are not printed
 
 
 def recommendations(state: CompositionState) -> Iterator[Block]:
@@ -38,7 +38,7 @@ def earlier_recommendations(state: CompositionState) -> Iterator[Block]:
     count = (Text(words.no_longer_made(wording, len(made.earlier), state.index.edition)),)
     if made.current:
         key = made.key(made.earlier)
-        as_above = key and len(key) <= len(made.key(made.current))  # it explains each of these marks
+        as_above = key and {*key} <= {*made.key(made.current)}  # it explains each of these marks
         yield made.block(made.earlier, count, (Text(words.marks_as_above(wording)),) if as_above else key)
     else:
         yield made.block(made.earlier, sentences([count, made.caption(made.earlier)]), made.key(made.earlier))
@@ -96,11 +96,14 @@ class _Recommended:
         if not self.columns:
             return ()
         same, made = words.same_words(self._state.wording)
-        filled: Spans = (Strong(same), Text(f" {made}"))
-        if not any(is_reworded(row, self.columns) for row in rows):
-            return filled
-        other, reworded = words.other_words(self._state.wording)
-        return *filled, Text(" "), Strong(other), Text(f" {reworded}")
+        marks: list[Spans] = [(Strong(same), Text(f" {made}"))]
+        if any(is_reworded(row, self.columns) for row in rows):
+            other, reworded = words.other_words(self._state.wording)
+            marks.append((Strong(other), Text(f" {reworded}")))
+        if any(lacks_edition(row, self.columns) for row in rows):
+            dash, absent = words.not_made(self._state.wording)
+            marks.append((Strong(dash), Text(f" {absent}")))
+        return sentences(marks)
 
     def block(self, rows: Sequence[MergedRecommendation], caption: Spans, key: Spans) -> Recommendations:
         """Return recommendations by pillar."""
@@ -117,8 +120,11 @@ class _Recommended:
         opens_with_usual = bool(usual) and caption[:1] == (Text(usual),)
         return Recommendations(
             groups=tuple(groups),
-            editions=tuple(Edition(year=year, label=words.edition_label(year)) for year in self.columns),
+            editions=tuple(
+                Edition(year=year, label=words.edition_label(self._state.wording, year)) for year in self.columns
+            ),
             caption=caption,
+            abbreviations=self._context.explanations(self._state),
             opens_with_usual=opens_with_usual,
             usual_of_all=self._context.usually_addressed(self._state, ()) if opens_with_usual else "",
             key=key,

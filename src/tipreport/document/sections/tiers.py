@@ -42,12 +42,23 @@ def tiers(state: CompositionState) -> Iterator[Block]:
     yield from ladders
     remarks = [] if has_badge else [*_in_place_of_badge(state)]
     if state.index.record and any(not rung.cells for ladder in ladders for rung in ladder.rungs):
-        remarks.append(ended(bound_text(words.no_entry_means(state.wording))))
+        years = _years_without_entry(ladders[0]) if len(ladders) == 1 else ()
+        meaning = words.not_in_brief(state.wording, years) if years else words.no_entry_means(state.wording)
+        remarks.append(ended(bound_text(meaning)))
     if remarks:
         yield Paragraph(sentences(remarks), "caption")
     own = _placement_of_edition(state, shown[0])
     if peers is not None and own is not None and own.year is not None:
         yield from share_on_tier(state, peers, own.tier, own.year, state.cite(own))
+
+
+def _years_without_entry(ladder: TierLadder) -> list[int]:
+    return [
+        year
+        for rung in ladder.rungs
+        if not rung.cells and rung.first is not None and rung.last is not None
+        for year in range(rung.first, rung.last + 1)
+    ]
 
 
 def _in_place_of_badge(state: CompositionState) -> Iterator[Spans]:
@@ -177,7 +188,10 @@ def _agrees(rows: Sequence[TierPlacement], record: TierPlacement | None) -> bool
 
 def _claim(state: CompositionState, rows: list[TierPlacement], record: TierPlacement | None) -> Spans:
     """The placement that only sources have, as a clause."""
-    placement = words.format_placement(state.wording, rows[0], same=_agrees(rows, record), is_clause=True)
+    claim, agrees = rows[0], _agrees(rows, record)
+    if agrees and record is not None and claim.change == record.change and state.index.has_change(record):
+        claim = claim.replace(change=None)  # "the same" is also the change
+    placement = words.format_placement(state.wording, claim, same=agrees, is_clause=True)
     source = attribution(state.wording, state.index.read(*rows))
     return spans_of(words.claimed_placement(state.wording, source, placement, state.marks(*rows)))
 

@@ -11,7 +11,7 @@ from tipreport.document.spans import Spans, Strong
 from tipreport.document.state import CompositionState
 from tipreport.model.records import CountryRole, Hotline
 from tipreport.wording import title as words
-from tipreport.wording.names import country_name, short_name
+from tipreport.wording.names import abbreviation_of, country_name, short_name
 from tipreport.wording.phrases import capital, sentence
 from tipreport.wording.records import lead
 from tipreport.wording.wording import Parts
@@ -51,11 +51,21 @@ def _callout(state: CompositionState, label: str, text: str) -> Paragraph:
 def _hotlines(state: CompositionState) -> Iterator[Spans]:
     """The first two, and where the others are; or that there is none."""
     rows = state.brief.hotlines
-    yield from (hotline(state, row) for row in rows[:HOTLINES])
+    shown = rows[:HOTLINES]
+    yield from (hotline(state, row, name) for row, name in zip(shown, _operators(state, shown), strict=True))
     if not rows:
         yield (bound_text(words.no_hotline(state.wording)),)
     elif more := len(rows[HOTLINES:]):
         yield (bound_text(words.more_hotlines(state.wording, more)),)
+
+
+def _operators(state: CompositionState, rows: Sequence[Hotline]) -> list[str]:
+    """The operators of hotlines; one that answers all is named first, and then has its abbreviation."""
+    operators = [state.index.by(row, "operator") for row in rows]
+    first = operators[0] if len(rows) > 1 and all(each is operators[0] for each in operators) else None
+    if first and (short := abbreviation_of(first)):
+        return [f"{short_name(first)}, {short}", *[short] * (len(rows) - 1)]
+    return [short_name(each) if each else "" for each in operators]
 
 
 def _with_absence(state: CompositionState, lines: Sequence[Spans]) -> tuple[Spans, ...]:
@@ -67,13 +77,14 @@ def _with_absence(state: CompositionState, lines: Sequence[Spans]) -> tuple[Span
     return (*others, sentences((last, (bound_text(words.no_recommendation(state.wording)),))))
 
 
-def hotline(state: CompositionState, row: Hotline) -> Spans:
-    """Return the number of a hotline, its operator, and its text."""
+def hotline(state: CompositionState, row: Hotline, operator: str | None = None) -> Spans:
+    """Return the number of a hotline, the name of its operator, and its text."""
     not_given = row.number == "not stated"
     called = Strong(row.number, telephone(row.number))
     number = bound_text(words.number_not_given(state.wording)) if not_given else called
-    operator = state.index.by(row, "operator")
-    more = f" ({short_name(operator)})" if operator else ""
+    if operator is None:
+        (operator,) = _operators(state, (row,))
+    more = f" ({operator})" if operator else ""
     more += f". {sentence(row.text)}" if row.text else ""
     return ended(number, *([bound_text(more)] if more else []), *state.marks(row))
 

@@ -13,6 +13,7 @@ from tipreport.document.blocks import (
     Heading,
     Note,
     Notes,
+    Recommendations,
     SectionRef,
     SourceEntry,
     Sources,
@@ -21,19 +22,18 @@ from tipreport.document.blocks import (
 )
 from tipreport.document.joining import length, note_references, split_sentences
 from tipreport.document.record_ref import RecordRef
-from tipreport.document.short.limits import Limits
+from tipreport.document.short.limits import MANY_NOTES, Limits
 from tipreport.document.short.note_order import NoteOrder
 from tipreport.document.short.picture_credits import without_picture_credits
 from tipreport.document.spans import CitationRef, NoteRef, Span, Text, all_spans, fields_with_spans, is_span
 from tipreport.wording.notes.figures import both_shown
-from tipreport.wording.phrases import lower
+from tipreport.wording.phrases import ends_sentence, lower
 from tipreport.wording.sections import with_language_of_sources
 from tipreport.wording.short import notes_cited, sources_cited
 from tipreport.wording.wording import Wording
 
 T = TypeVar("T")
 _REMARK = "note"
-_MANY_NOTES = 10  # with lower limits, pages have no room for a count of records, or for words that a key figure has too
 _Sections = Mapping[str, Sequence[Block]]
 _Reference: TypeAlias = NoteRef | CitationRef
 
@@ -112,15 +112,17 @@ class Endmatter:
             span.number for found in (*references, *cited_entries) for span in found if isinstance(span, NoteRef)
         }
         shown = referred - self._notes_on_old_tiers
-        cited_notes = [note for note in every_note if note.number in shown]
+        cited_notes = [note for note in every_note if note.number in shown and not self._order.is_repetition(note)]
         about_all = [note for note in every_note if not note.records][: limits.notes]
         allowed = cited_notes
-        if limits.notes < _MANY_NOTES:
+        if limits.notes < MANY_NOTES:
             allowed = [note for note in cited_notes if not self._order.is_spared(note)]
         most = max(limits.notes - len(about_all), self._order.fewest(allowed, limits))
         numbers = {note.number for note in self._order.by_importance(allowed)[:most]}
         if limits.conflicts:
-            numbers |= {note.number for note in cited_notes if self._is_on_claim(note)}
+            unnamed = _without_author(blocks)
+            needed = (note for note in cited_notes if self._is_on_claim(note) or _is_on_any(note, unnamed))
+            numbers.update(note.number for note in needed)
         notes = (*(note for note in cited_notes if note.number in numbers), *about_all)
         targets = evolve(targets, notes=frozenset(note.number for note in notes))
         yield from (_without_years_of_notes(parts.linked(block, targets)) for block in blocks)
@@ -147,6 +149,20 @@ class Endmatter:
             language = next(block.language for block in sections["sources"] if isinstance(block, Sources))
             yield evolve(heading, byline=with_language_of_sources(wording, byline, language))
             yield Sources(sources, language)
+
+
+def _without_author(blocks: Iterable[Block]) -> frozenset[RecordRef]:
+    """The recommendations that name neither an author nor an addressee of their own."""
+    items = (item for block in blocks if isinstance(block, Recommendations) for item in block.items())
+    return frozenset(item.record for item in items if item.record and not item.is_to_others)
+
+
+def _is_on_any(note: Note, records: Collection[RecordRef]) -> bool:
+    """Whether a note is a remark on one of some recommendations: that no one makes it, or that it is implied.
+
+    Without it, the recommendation would be read as one of the usual author.
+    """
+    return note.code == _REMARK and any(ref in records for ref in note.records)
 
 
 @frozen
@@ -216,12 +232,25 @@ def _without(part: Any, spans: Collection[Span]) -> Any:
     cls: Any = type(part)  # Any: to mypy, a class is not hashable
     if isinstance(part, tuple):
         made = tuple([_without(item, spans) for item in part if not (is_span(item) and item in spans)])
-        return part if made == part else made
+        return part if made == part else _with_one_stop(made)
     if is_span(part):
         return part
     values = {name: getattr(part, name) for name in fields_with_spans(cls)}
     changed = {name: made for name, value in values.items() if (made := _without(value, spans)) is not value}
     return evolve(part, **changed) if changed else part
+
+
+def _with_one_stop(part: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Spans without a full stop after an abbreviation, which references were between: Russian *г.*, a year."""
+    made: list[Any] = []
+    for item in part:
+        follows_stop = made and isinstance(made[-1], Text) and ends_sentence(made[-1].text)
+        has_another = follows_stop and isinstance(item, Text) and item.text.startswith(".")
+        if not has_another:
+            made.append(item)
+        elif len(item.text) > 1:
+            made.append(evolve(item, text=item.text[1:]))
+    return tuple(made)
 
 
 def _without_both_shown(wording: Wording, note: Note) -> Note:

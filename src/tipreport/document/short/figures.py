@@ -84,7 +84,8 @@ def first_tiles(lines: Sequence[FigureLine], most: int, topic: Collection[str] =
 
     These are main measures, in place of other figures of their pillar; figures with a number, in place of those that
     are not given and have no earlier number; and one with a word of the ``topic`` of the brief, if no chosen one has
-    one, in place of the last that is no main measure.
+    one, in place of the last that is no main measure. A second number of one measure, for another group of people,
+    gives way to another measure: two tiles of one title would be read as one number and its correction.
     """
     chosen = across_pillars(lines, most)
     for line in lines:
@@ -100,6 +101,11 @@ def first_tiles(lines: Sequence[FigureLine], most: int, topic: Collection[str] =
     spared = next((each for each in reversed(chosen) if not each.main_measure), None)
     if of_topic and spared and not any(each in of_topic for each in chosen):
         chosen = _replaced(lines, chosen, spared, of_topic[0])
+    for again in [each for at, each in enumerate(chosen) if each.label in {one.label for one in chosen[:at]}]:
+        labels = {each.label for each in chosen}
+        other = next((each for each in lines if each.label not in labels and _has_number(each)), None)
+        if other:
+            chosen = _replaced(lines, chosen, again, other)
     return chosen
 
 

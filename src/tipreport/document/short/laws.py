@@ -11,7 +11,8 @@ from attrs import evolve, frozen
 from tipreport.document.blocks import Block, DataTable, Heading, Matrix, Paragraph, TermEntry, Terms
 from tipreport.document.joining import length, marks_of, sentences
 from tipreport.document.matrices import matrix_sentences
-from tipreport.document.short.limits import Limits
+from tipreport.document.sections.laws import FOREIGN_LAW
+from tipreport.document.short.limits import MANY_LAWS, Limits
 from tipreport.document.short.subject import long_words
 from tipreport.document.spans import CitationRef, Spans, Strong, Text, all_spans, mixed, words
 from tipreport.wording.short import others_judged, part_shown
@@ -30,6 +31,8 @@ class _Statement:
     """Whether it is about laws that do not meet a standard."""
     rank: tuple[int, bool] = (0, False)
     """That of the entry, then whether no text of the brief names it."""
+    is_foreign: bool = False
+    """Whether it is about a law of another country that no text of the brief names."""
     is_after_entries: bool = False
     """Whether it is a paragraph that follows the table of laws: the laws that are only named."""
 
@@ -45,7 +48,7 @@ def with_sentences(blocks: Sequence[Block], penalties: _Penalties, title: str, t
     The penalties for the offences that the title of the brief names come first, in one paragraph and in the order of
     the title: those for forced labour in a brief about forced labour. With the trafficking of men comes that of women.
     If the title names none, those for an offence that shares a word with it do, or else with ``topic``, the words of
-    most briefs.
+    most briefs. Then come the others that share a word with ``topic``: the forms of trafficking before other offences.
     """
     alone = [sentence for sentence, _ in penalties]
     offences = {id(each): _offence(each) for each in alone}
@@ -57,7 +60,9 @@ def with_sentences(blocks: Sequence[Block], penalties: _Penalties, title: str, t
     for wanted in (in_title, long_words(topic)):
         named = named or {key: found & wanted for key, found in offences.items() if found & wanted}
     places = {key: min(map(title.casefold().find, found)) for key, found in named.items()}
-    alone.sort(key=lambda each: places.get(id(each), len(title)))
+    of_topic = {key: len(title) for key, found in offences.items() if found & long_words(topic)}
+    places = {**of_topic, **places}
+    alone.sort(key=lambda each: places.get(id(each), len(title) + 1))
     if is_named:
         alone = [*_joined(alone[: len(named)], penalties), *alone[len(named) :]]
     if alone:
@@ -112,9 +117,11 @@ def laws(wording: Wording, blocks: Sequence[Block], limits: Limits, *, named: Co
     After the first penalties come laws that do not meet a standard. Laws of the brief's countries with a content, or
     ``named`` in a recommendation or finding, come before the others, and named ones first. Where one judgement by a
     standard is shown, the laws with another one are counted, since the shown ones would otherwise be the whole picture.
+    Laws of other countries that no text names come only where there is room for all others.
     """
     every = [*_statements(wording, blocks, named)]
-    ranked = sorted(every, key=attrgetter("rank"))
+    has_room = limits.laws >= MANY_LAWS
+    ranked = sorted((each for each in every if has_room or not each.is_foreign), key=attrgetter("rank"))
     fitting = [each for each in ranked if length(each.content) <= limits.longest]
     first, rest = fitting[:1], sorted(fitting[1:], key=lambda each: not each.is_shortfall)
     selected = [*first, *rest][: limits.laws]
@@ -157,7 +164,10 @@ def _statements(wording: Wording, blocks: Sequence[Block], named: Collection[str
                 after_entries = True
                 for entry in block.entries:
                     rank = min(entry.rank, 0) if entry.name in named else entry.rank
-                    yield _Statement((Text(entry.name), *entry.items[0]), entry, rank=(rank, entry.name not in named))
+                    content = (Text(entry.name), *entry.items[0])
+                    is_named = entry.name in named
+                    is_foreign = entry.rank >= FOREIGN_LAW and not is_named
+                    yield _Statement(content, entry, rank=(rank, not is_named), is_foreign=is_foreign)
 
 
 def _judgements(wording: Wording, block: Matrix) -> Iterator[_Statement]:

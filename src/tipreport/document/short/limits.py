@@ -7,9 +7,15 @@ from attrs import evolve, frozen
 
 from tipreport.wording.sections import PILLARS
 
-__all__ = ["GOODS", "LIMITS", "USUAL", "Limits"]
+__all__ = ["GOODS", "JUDGED", "LIMITS", "MANY_LAWS", "MANY_NOTES", "USUAL", "Limits"]
 
-_JUDGED = tuple(pillar for pillar in PILLARS if pillar != "context")
+JUDGED = tuple(pillar for pillar in PILLARS if pillar != "context")
+"""The pillars that have efforts and shortfalls, in their order."""
+MANY_NOTES = 10
+"""Data notes: with lower limits, pages have no room for the names of a few recommendations' pillars, for a count of
+records, or for words that a key figure has too."""
+MANY_LAWS = 8
+"""Laws and penalties: with this limit, there is room for laws of other countries."""
 GOODS = 8
 """The goods that have the room of a route."""
 
@@ -46,7 +52,7 @@ class Limits:
     """Kinds of changes since an earlier edition that are left out: repeated ones, then sources."""
     at_risk: int = 0
     """Characters on the people at risk, who are on a first page with room for them."""
-    laws: int = 8
+    laws: int = MANY_LAWS
     """Sentences or entries about laws and penalties; the first ones are about penalties."""
     recommendations: int = 3000
     """Characters of recommendations. They are at least six if this is 1,300 or more, three if it is 450 or more, and
@@ -59,7 +65,8 @@ class Limits:
     """Findings of all pillars after these: the first of them of the first pillar, the second of the second one. If it
     is negative, the last pillar has one less first."""
     programmes: int = 1
-    """Whether a pillar that has fewer findings than there is room for has programmes after them: 1 or 0."""
+    """Whether a pillar that has fewer findings than there is room for has programmes after them, and one without
+    findings more than one programme: 1 or 0."""
     context: int = 0
     """Findings of the context, which belongs to no pillar."""
     subject: int = 3
@@ -81,15 +88,15 @@ class Limits:
     """Characters of a source. Longer ones are left out."""
 
     def findings_of(self, pillar: str) -> int:
-        """Return the most findings of a pillar."""
-        if pillar not in _JUDGED:
+        """Return the most findings of a pillar, where no pillar has key findings that are left out."""
+        if pillar not in JUDGED:
             return self.findings
-        more = (self.more_findings + len(_JUDGED) - 1 - _JUDGED.index(pillar)) // len(_JUDGED)
+        more = (self.more_findings + len(JUDGED) - 1 - JUDGED.index(pillar)) // len(JUDGED)
         return max(0, self.findings + more)
 
 
 _Steps: TypeAlias = tuple[tuple[str, tuple[int, ...]], ...]
-_USUAL = Limits(grid=12, summary=690, laws=2, notes=12, findings=2, more_findings=len(_JUDGED))
+_USUAL = Limits(grid=12, summary=690, laws=2, notes=12, findings=2, more_findings=len(JUDGED))
 _MORE: _Steps = (
     ("summary", (720,)),
     ("more_findings", tuple(range(5, 9))),
@@ -107,10 +114,10 @@ _MORE: _Steps = (
     ("more_findings", tuple(range(17, 25))),
     ("context", (6,)),
     ("summary", (2400,)),
-    ("laws", (8,)),
+    ("laws", (MANY_LAWS,)),
     ("recommendations", (9000,)),
     ("more_findings", (28, 32, 36, 40, 72)),
-    ("figures", (4, 5, 6, 8, 12)),
+    ("figures", (4, 5, 6, 7, 8, 10, 12)),
     ("further", (1, 2, 3, 4)),
     ("subject", (5, 8)),
 )  # added first, second and so on where the pages have room
@@ -137,13 +144,14 @@ _LESS: _Steps = (
     ("small_tiles", (0,)),
     ("longest", (400,)),
     ("ladders", (1,)),
+    ("notes", (0,)),
+    ("more_findings", (-1, -2)),
     ("most_recommendations", (5, 4)),
     ("subject", (2, 1)),
     ("summary", (360,)),
     ("most_recommendations", (3,)),
-    ("notes", (0,)),
     ("summary", (240,)),
-    ("more_findings", (-1, -2, -3, -4)),
+    ("more_findings", (-3, -4)),
     ("laws", (0,)),
     ("most_recommendations", (2, 1)),
     ("remarks", (2, 0)),

@@ -8,6 +8,7 @@ from tipreport.checks.note import CODES
 from tipreport.document.blocks import Amount, Block, Figures, Note, TierLadder
 from tipreport.document.record_ref import RecordRef
 from tipreport.document.short.limits import Limits
+from tipreport.document.spans import Text
 
 _CONFLICT, _PERIOD, _RECOMMENDATION, _TIER_CONFLICT, _KEY_FIGURE, *_OTHERS = range(10)
 _ISSUE, _TIER_ISSUE, _OTHER, _LAST, _DEFAULT_SOURCE = _OTHERS
@@ -101,3 +102,15 @@ class NoteOrder:
         """Return whether full pages leave a note out: a count of records, or parts of a key figure that it has too."""
         is_of_key_figure = not self._key_records.isdisjoint(note.records)
         return note.code == _COUNT_OF_RECORDS or (note.code in _COUNT_OF_PARTS and is_of_key_figure)
+
+    def is_repetition(self, note: Note) -> bool:
+        """Return whether a note has no more than the parts of a key figure, and their rest, which are shown with it."""
+        end = note.content[-1]
+        has_remark = isinstance(end, Text) and len(end.text) > len(".")  # the analyst's, after the citations
+        return note.code in _COUNT_OF_PARTS and not has_remark and self._with_parts.issuperset(note.records)
+
+    @cached_property
+    def _with_parts(self) -> frozenset[RecordRef]:
+        """The key figures that are shown with their parts."""
+        lines = (line for block in self._figures for line in block.lines if line.breakdowns)
+        return frozenset(line.records[0] for line in lines)

@@ -1,10 +1,9 @@
 """The selection from the findings and programmes of a pillar."""
 
 import re
-from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
-from typing import TypeGuard
+from typing import TypeAlias, TypeGuard
 
 from attrs import evolve
 
@@ -12,66 +11,67 @@ from tipreport.document.blocks import (
     Block,
     Finding,
     FindingGroup,
-    FindingKind,
     Findings,
     Heading,
     Paragraph,
     Terms,
 )
 from tipreport.document.captions import run_in
-from tipreport.document.joining import length, marks_of
+from tipreport.document.joining import marks_of, sentences
+from tipreport.document.short.findings import chosen_findings
 from tipreport.document.short.headed import Blocks, headed
 from tipreport.document.short.limits import Limits
-from tipreport.document.spans import Strong, Text
+from tipreport.document.spans import Spans, Strong, Text
 from tipreport.wording import short as words
 from tipreport.wording.wording import Wording
 
-_VERDICT = 600  # most characters of a verdict on the efforts, which is not left out for a shorter finding
-_BOTH_KINDS = 2  # fewest findings of which one is an effort and one a shortfall
+FindingsOf: TypeAlias = Callable[[str, Limits], int]
+"""The most findings of a pillar with some limits."""
 _COLON = re.compile(r"\s*[:：]\s*$")
 
 
-def pillar(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
-    """Yield the findings of a pillar that rank first; its programmes, if it has no findings.
+def _findings_of(pillar: str, limits: Limits) -> int:
+    """The most findings of a pillar, whatever the other pillars have."""
+    return limits.findings_of(pillar)
 
-    Of two or more findings, at least one is an effort and one a shortfall, if the pillar has both. Verdicts whose
-    sentence only repeats them come without it, and do not take the place of a finding. If other verdicts would leave
-    out all key findings, or all key shortfalls, the first of these is shown in addition. If the pillar has fewer
-    findings than there is room for, programmes follow them.
+
+def pillar(
+    wording: Wording, blocks: Blocks, limits: Limits, *, findings_of: FindingsOf = _findings_of
+) -> Iterator[Block]:
+    """Yield the findings of a pillar that rank first, see `chosen_findings`; its programmes, if it has no findings.
+
+    ``findings_of`` returns how many. Verdicts whose sentence only repeats them come without it, before the first
+    finding of their group. If the pillar has fewer findings than there is room for, programmes follow them.
     """
+    name = blocks[0].id if blocks and isinstance(blocks[0], Heading) else ""
+    most = findings_of(name, limits)
     found = [*headed(blocks, Findings)]
     for heading, block in found:
-        kinds = {each.rank: group.kind for group in block.groups for each in group.findings}
-        every = sorted((each for group in block.groups for each in group.findings), key=lambda each: each.rank)
-        short = [each for each in every if length(each.content) <= (_VERDICT if each.is_verdict else limits.longest)]
-        most = limits.findings_of(heading.id)
-        kept = _kept(short, kinds, most)
-        while without := _without_subject(every, kept):
-            short = [each for each in short if each.rank not in without]
-            kept = _kept(short, kinds, most)
-        shown = words.findings_shown(wording, len(kept), len(every))
+        kept = chosen_findings(block, most, limits.longest)
+        count = sum(len(group.findings) for group in block.groups)
+        shown = _with_kinds_left_out(wording, words.findings_shown(wording, len(kept), count), block, kept)
         programmes = _programmes_of(blocks)
-        is_whole = len(kept) == len(every)
+        is_whole = len(kept) == count
         in_place = min(max(0, most - len(kept)), programmes) if is_whole and limits.programmes else 0
         yield evolve(heading, byline=words.with_programmes(wording, shown, programmes - in_place))
-        if groups := tuple(_groups(wording, block, kept)):
+        if groups := tuple(_groups(block, kept)):
             yield evolve(block, groups=groups)
         yield from _programmes(wording, blocks, in_place)
     if not found:
-        yield from _only_programmes(wording, blocks, limits)
+        yield from _only_programmes(wording, blocks, most if limits.programmes else min(most, 1))
 
 
 def context(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
     """Yield the findings of the context that rank first. It is no pillar: they fill pages that have room."""
     if limits.context:
-        yield from pillar(wording, blocks, evolve(limits, findings=limits.context, more_findings=0))
+        yield from pillar(wording, blocks, limits, findings_of=lambda _, limits: limits.context)
 
 
-def _only_programmes(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
+def _only_programmes(wording: Wording, blocks: Blocks, most: int) -> Iterator[Block]:
     """The first programmes of a pillar without findings, after their number."""
     count = _programmes_of(blocks)
     if count and isinstance(blocks[0], Heading):
-        shown = min(limits.findings_of(blocks[0].id), count)
+        shown = min(most, count)
         yield evolve(blocks[0], byline=words.programmes_shown(wording, shown, count))
         yield from _programmes(wording, blocks, shown)
 
@@ -97,72 +97,54 @@ def _is_programmes(block: Block) -> TypeGuard[Terms]:
     return isinstance(block, Terms) and block.id == "programmes"
 
 
-def _of_both_kinds(ranked: Sequence[tuple[int, FindingKind]], most: int) -> set[int]:
-    """The ranks of the first findings; in place of the last that can be spared, the first of a kind that has none."""
-    kept = [*ranked[:most]]
-    judged: tuple[FindingKind, ...] = ("effort", "shortfall")
-    for missing in judged:
-        other = next((each for each in ranked if each[1] == missing), None)
-        counts = Counter(kind for _, kind in kept)
-        if other and not counts[missing] and len(kept) >= _BOTH_KINDS:
-            spared = next(each for each in reversed(kept) if each[1] == "context" or counts[each[1]] > 1)
-            kept[kept.index(spared)] = other
-    return {rank for rank, _ in kept}
-
-
-def _keys_beside_verdicts(ranked: Sequence[Finding], kinds: Mapping[int, FindingKind], kept: set[int]) -> Iterator[int]:
-    """The rank of the first key finding, and of the first key shortfall whose place a verdict has, if none is kept."""
-    keys = [each.rank for each in ranked if each.is_key and not each.is_verdict]
-    shortfalls = [rank for rank in keys if kinds[rank] == "shortfall"]
-    has_verdict = any(
-        each.is_verdict and not each.is_bare and kinds[each.rank] == "shortfall" and each.rank in kept
-        for each in ranked
-    )
-    if kept.isdisjoint(keys):
-        yield from keys[:1]
-    if has_verdict and kept.isdisjoint(shortfalls):
-        yield from shortfalls[:1]
-
-
-def _kept(short: Sequence[Finding], kinds: Mapping[int, FindingKind], most: int) -> set[int]:
-    """The ranks of the findings that a pillar shows of those that are short enough."""
-    kept = _of_both_kinds([(each.rank, kinds[each.rank]) for each in short if not each.is_bare], most)
-    kept |= {each.rank for each in short if each.is_bare and most}
-    if most >= _BOTH_KINDS:
-        kept |= {*_keys_beside_verdicts(short, kinds, kept)}
-    return kept
-
-
-def _without_subject(ranked: Sequence[Finding], kept: Collection[int]) -> set[int]:
-    """The ranks of findings that begin with a pronoun, and whose subject is only in a finding that is left out."""
-    follows = {each.rank: each.follows for each in ranked}
-    found = set[int]()
-    for rank in kept:
-        before = follows[rank]
-        while before in kept:
-            before = follows[before]
-        if before:
-            found.add(rank)
-    return found
-
-
-def _groups(wording: Wording, block: Findings, kept: set[int]) -> Iterator[FindingGroup]:
-    """The groups with the findings of some ranks; in place of efforts or shortfalls without one, how many are left out.
+def _with_kinds_left_out(wording: Wording, shown: str, block: Findings, kept: set[int]) -> str:
+    """How many findings are shown, and how many efforts or shortfalls a pillar has of which none is.
 
     That the brief has none is stated in the full document.
     """
     for group in block.groups if kept else ():
-        findings = tuple(_shortened(each) for each in group.findings if each.rank in kept)
-        is_judged = group.kind != "context" and group.findings
-        left_out = words.all_left_out(wording, len(group.findings)) if is_judged else ""
-        if findings or left_out:
-            yield evolve(group, findings=findings, absence="" if findings else left_out)
+        facts = [each for each in group.findings if not each.is_bare]
+        if group.kind != "context" and facts and kept.isdisjoint(each.rank for each in facts):
+            shown = words.with_kind_left_out(wording, shown, group.kind, len(facts))
+    return shown
 
 
-def _shortened(finding: Finding) -> Finding:
-    """A finding; of a verdict whose sentence only repeats it, the verdict alone: ``Increased efforts [1]``."""
+def _groups(block: Findings, kept: set[int]) -> Iterator[FindingGroup]:
+    """The groups with the findings of some ranks, those that have any.
+
+    A verdict on maintained efforts, which are neither progress nor a shortfall, begins the first finding of another
+    kind if its own has no other one.
+    """
+    groups = [
+        evolve(group, findings=findings)
+        for group in block.groups
+        if (findings := tuple(each for each in group.findings if each.rank in kept))
+    ]
+    if len(groups) > 1 and all(each.is_bare and each.is_neutral for each in groups[0].findings):
+        verdicts, first, *others = groups
+        groups = [evolve(first, findings=(*verdicts.findings, *first.findings)), *others]
+    yield from (evolve(group, findings=tuple(_with_verdict_first(group.findings))) for group in groups)
+
+
+def _with_verdict_first(findings: Sequence[Finding]) -> Iterator[Finding]:
+    """Findings of a group; verdicts whose sentence only repeats them begin the first other one.
+
+    ``Increased efforts [1]. The police founded a unit [2].`` A verdict is a finding of its own if there is no other.
+    """
+    verdicts = [_verdict(each) for each in findings if each.is_bare]
+    others = [each for each in findings if not each.is_bare]
+    if verdicts and others:
+        first, *rest = others
+        yield evolve(first, content=sentences((*verdicts, first.content)))
+        yield from rest
+    else:
+        yield from (evolve(each, content=_verdict(each)) if each.is_bare else each for each in findings)
+
+
+def _verdict(finding: Finding) -> Spans:
+    """A verdict without the sentence that only repeats it: ``Increased efforts [1].``."""
     lead = finding.content[0]
-    if not finding.is_bare or not isinstance(lead, Strong):
-        return finding
+    if not isinstance(lead, Strong):
+        return finding.content
     verdict = _COLON.sub("", lead.text)
-    return evolve(finding, content=(evolve(lead, text=verdict), *marks_of(finding.content), Text(".")))
+    return (evolve(lead, text=verdict), *marks_of(finding.content), Text("."))

@@ -20,11 +20,13 @@ from tipreport.document.blocks import (
     TierLadder,
 )
 from tipreport.document.joining import bound_text, length, sentences, split_sentences
+from tipreport.document.recommendation_items import explained
 from tipreport.document.sections.tier_grid import share_grid
 from tipreport.document.short.figures import across_pillars, first_figures, first_tiles
 from tipreport.document.short.headed import Blocks, headed
-from tipreport.document.short.limits import Limits
+from tipreport.document.short.limits import MANY_NOTES, Limits
 from tipreport.document.spans import Spans, Text
+from tipreport.document.spans import words as words_of
 from tipreport.wording import short as words
 from tipreport.wording.changes import and_more
 from tipreport.wording.phrases import paragraph
@@ -38,6 +40,7 @@ _FURTHER = ("profile", "routes", "other-figures", "quotations")  # in the order 
 _FEWEST = 3  # recommendations
 _FEWEST_RECOMMENDATIONS = {1: 1, 450: _FEWEST, 1300: 6}  # with limits of at least these characters
 _FEWEST_SENTENCES = {1: 1, 360: 2, 480: 3}  # of the summary, likewise
+_OF_A_PILLAR = 3  # recommendations, on average, for which the names of pillars are worth their lines
 _MADE_LONGEST = 3  # recommendations that come first in a brief without tiers
 
 
@@ -54,7 +57,10 @@ def tiers(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
     seen = 0
     for block in blocks:
         if isinstance(block, Heading):
-            yield evolve(block, byline=words.countries_shown(wording, shown, count + others))
+            byline = words.countries_shown(wording, shown, count)
+            if others and not byline:
+                byline = words.other_countries_left_out(wording, others)
+            yield evolve(block, byline=byline)
             continue
         seen += isinstance(block, TierLadder)
         if not isinstance(block, TierLadder):
@@ -92,13 +98,14 @@ def key_figures(wording: Wording, blocks: Blocks, limits: Limits, *, topic: Coll
     """Yield the first key figures of the pillars as tiles, and the next ones as small tiles, all without bars.
 
     One of the tiles has a word of the ``topic`` of the brief, if a key figure has one. Numbers of other places, and
-    doubtful ones, are no tiles.
+    doubtful ones, are no tiles, and a percentage of about 0 or 100 is left out if there are other key figures.
     """
     for heading, figures in headed(blocks, Figures):
-        lines = tuple(map(_with_parts_in_words, figures.lines))
+        given = [line for line in figures.lines if not line.is_about_all] or figures.lines
+        lines = tuple(map(_with_parts_in_words, given))
         tiles = first_tiles([line for line in lines if not line.attributed_to], limits.tiles, topic)
         small = across_pillars([line for line in lines if line not in tiles], limits.small_tiles)
-        yield evolve(heading, byline=words.part_shown(wording, len(tiles) + len(small), len(lines)))
+        yield evolve(heading, byline=words.part_shown(wording, len(tiles) + len(small), len(figures.lines)))
         kept = tuple(_with_first_breakdowns((*tiles, *small), limits.breakdowns))
         if tiles:
             yield evolve(figures, lines=kept[: len(tiles)])
@@ -159,7 +166,26 @@ def _first_lines(wording: Wording, entry: TermEntry) -> TermEntry:
 
 
 def recommendations(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
-    """Yield as many recommendations as fit, but at least one: the first of their ranks, in their usual order."""
+    """Yield as many recommendations as fit, but at least one: the first of their ranks, in their usual order.
+
+    A few of many, or on full pages, are not divided by pillars, whose names would need almost as many lines as they.
+    """
+    every = sum(1 for block in blocks if isinstance(block, Recommendations) for _ in block.items())
+    count = every + (limits.notes < MANY_NOTES)
+    for block in _by_pillar(wording, blocks, limits):
+        if isinstance(block, Recommendations) and _are_few(block, count):
+            yield block.without_pillars()
+        else:
+            yield block
+
+
+def _are_few(block: Recommendations, count: int) -> bool:
+    """Whether fewer recommendations than this many are shown, and only a few of each pillar."""
+    shown = sum(1 for _ in block.items())
+    return shown < count and shown < _OF_A_PILLAR * len(block.groups)
+
+
+def _by_pillar(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
     for heading, block in headed(blocks, Recommendations):
         ranked = block.ranked()
         short = _of_length(ranked, limits.longest)
@@ -173,7 +199,8 @@ def recommendations(wording: Wording, blocks: Blocks, limits: Limits) -> Iterato
         yield evolve(heading, byline=byline)
         if shown:
             made = block.only(chosen).with_addressees()
-            yield evolve(made, caption=_without_rule_of_merging(wording, made.caption))
+            made = evolve(made, caption=_without_rule_of_merging(wording, made.caption))
+            yield _without_other_abbreviations(wording, made)
 
 
 def recommendations_within(ends: Sequence[int], limits: Limits) -> int:
@@ -218,6 +245,17 @@ def _without_rule_of_merging(wording: Wording, caption: Spans) -> Spans:
     return sentences(each for each in split_sentences(caption) if each != rule)
 
 
+def _without_other_abbreviations(wording: Wording, block: Recommendations) -> Recommendations:
+    """The recommendations with those abbreviations explained that one of them has."""
+    text = "\n".join(words_of(item.content) for item in block.items())
+    kept = tuple(each for each in block.abbreviations if each.partition(wording.labels.lead_separator)[0] in text)
+    if kept == block.abbreviations:
+        return block
+    before, after = explained(wording, block.abbreviations), explained(wording, kept)
+    parts = (after if each == before else each for each in split_sentences(block.caption))
+    return evolve(block, abbreviations=kept, caption=sentences(filter(None, parts)))
+
+
 def _of_two_pillars(block: Recommendations, ranked: Sequence[RecommendationItem], most: int) -> set[int]:
     """The numbers of the first recommendations; if three are of one pillar, the last gives way to another one's."""
     pillars = {item.number: group.pillar for group in block.groups for item in group.items}
@@ -233,7 +271,7 @@ def made_longest_first(wording: Wording, blocks: Blocks, limits: Limits) -> Iter
 
     Those that only one edition makes are not in this group.
     """
-    for block in recommendations(wording, blocks, limits):
+    for block in _by_pillar(wording, blocks, limits):
         if isinstance(block, Recommendations) and block.editions:
             yield _longest_first(wording, block)
         else:

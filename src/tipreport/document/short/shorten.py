@@ -8,12 +8,14 @@ from attrs import evolve
 
 from tipreport.document.blocks import Block, Heading, Notes, Paragraph, Sources
 from tipreport.document.document import Document
+from tipreport.document.figures.abbreviations import with_names_in_full
 from tipreport.document.short.at_risk import AT_RISK, at_risk, with_people_at_risk
 from tipreport.document.short.endmatter import Endmatter, source_count
 from tipreport.document.short.figures import with_figures, with_pillar_figures
+from tipreport.document.short.findings import FindingShares
 from tipreport.document.short.laws import laws, laws_named, with_same_law, with_sentences
 from tipreport.document.short.left_out import LeftOut
-from tipreport.document.short.limits import Limits
+from tipreport.document.short.limits import JUDGED, Limits
 from tipreport.document.short.pillars import context, pillar
 from tipreport.document.short.sections import (
     changes,
@@ -48,9 +50,9 @@ _SECTIONS: Mapping[str, tuple[_Select, tuple[str, ...]]] = {  # with the limits 
     "changes": (changes, ("changes_left_out",)),
     AT_RISK: (at_risk, ("at_risk", "further")),
     "laws": (laws, ("longest", "laws")),
-    "recommendations": (recommendations, ("longest", "recommendations", "most_recommendations")),
-    **dict.fromkeys(PILLARS, (pillar, ("longest", "findings", "more_findings", "programmes"))),
-    "context": (context, ("longest", "context")),
+    "recommendations": (recommendations, ("longest", "recommendations", "most_recommendations", "notes")),
+    **dict.fromkeys(JUDGED, (pillar, ("longest", "findings", "more_findings", "programmes"))),
+    "context": (context, ("longest", "context", "programmes")),
     **dict.fromkeys(("profile", "routes", "other-figures", "quotations"), (further, ("further", "figures"))),
 }
 _SUBJECTS: Mapping[str, tuple[_Select, tuple[str, ...]]] = {  # where a brief is about these
@@ -88,7 +90,8 @@ class Shortener:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._wording = wording_for(document.language)
-        with_keys = with_figures(self._wording, with_basis_beside_summary(dict(document.sections())))
+        full = {name: with_names_in_full(blocks) for name, blocks in document.sections()}
+        with_keys = with_figures(self._wording, with_basis_beside_summary(full))
         self._sections = {**with_pillar_figures(self._wording, with_keys)}
         if "laws" in self._sections:
             topic = " ".join((usual_topic(self._wording), *(self._wording.term("form", form) for form in _FORMS)))
@@ -97,6 +100,9 @@ class Shortener:
         self._laws = partial(laws, named=laws_named(self._sections.get("laws", ()), texts))
         self.subjects = subjects(document, self._sections)
         """The sections that the brief is about, which precede the laws."""
+        self.shares = FindingShares(self._sections)
+        """How many findings each pillar has."""
+        self._pillar = partial(pillar, findings_of=self.shares.of)
         self._key_figures = partial(key_figures, topic=topic_words(document))
         self._endmatter = Endmatter(self._wording, self._sections)
         self._left_out = LeftOut(self._wording, self._sections)
@@ -139,7 +145,8 @@ class Shortener:
         if name == "recommendations" and "tiers" not in self._sections:
             select, used = _MADE_LONGEST
         else:
-            select = {"key-figures": self._key_figures, "laws": self._laws}.get(name, select)
+            of_brief = {"key-figures": self._key_figures, "laws": self._laws, **dict.fromkeys(JUDGED, self._pillar)}
+            select = of_brief.get(name, select)
         blocks = self._selection(name, select, used, limits)
         if name in self.subjects and not blocks:  # it is not shown whole
             blocks = self._selection(name, *_SUBJECTS[name], limits)

@@ -90,8 +90,7 @@ def edition_range(documents: Sequence[Document], labels: Labels) -> str:
         return labels.edition_year.format(year=years[0])
     if len(years) > _MOST_EDITIONS:
         return labels.editions_from.format(first=years[0], last=years[-1])
-    *others, last = map(str, years)
-    return labels.editions.format(years=labels.list_last.format(others=labels.list_separator.join(others), last=last))
+    return labels.editions.format(years=labels.conjunction([*map(str, years)]))
 
 
 def _title(document: Document) -> Title:

@@ -7,9 +7,11 @@ from attrs import evolve, frozen
 from tipreport.document import Labels, RouteItem, RoutePlace, Routes, Spans, Strong, Text, has_words, mixed, sentences
 from tipreport.document.joining import with_capital
 from tipreport.document.views.table import NOTHING, Column, TableView, row
+from tipreport.wording.phrases import NBSP
 
 __all__ = ["RouteStop", "RouteView", "route_sentences", "route_view", "routes_table"]
 
+_ON_ONE_LINE = 20  # letters
 _MOST = 8  # names one under another; more run on in a line
 
 
@@ -37,12 +39,15 @@ class RouteView:
     """The words of the loop of a route that does not leave its origin; empty for others."""
 
 
-def route_view(item: RouteItem, labels: Labels) -> RouteView:
-    """Return the view of a route. An end that no source gives is a stop with words that say so."""
+def route_view(item: RouteItem, labels: Labels, most: int = _MOST) -> RouteView:
+    """Return the view of a route. An end that no source gives is a stop with words that say so.
+
+    More than ``most`` names of a column run on in a line.
+    """
     columns = (item.origin, item.transit, item.destination)
     marks = () if has_words(item.content) else item.content
     within: Spans = (Text(item.within), *marks) if item.within else ()
-    stops = [RouteStop(column=at, names=_names(places, labels)) for at, places in enumerate(columns) if places]
+    stops = [RouteStop(column=at, names=_names(places, labels, most)) for at, places in enumerate(columns) if places]
     if marks and not within:
         *others, last = stops[-1].names
         stops[-1] = evolve(stops[-1], names=(*others, (*last, *marks)))
@@ -53,9 +58,16 @@ def route_view(item: RouteItem, labels: Labels) -> RouteView:
     return RouteView(content=() if marks else with_capital(item.content), stops=tuple(stops), within=within)
 
 
-def _names(places: Sequence[RoutePlace], labels: Labels) -> tuple[Spans, ...]:
-    each = tuple((Strong(place.name) if place.is_own else Text(place.name),) for place in places)
-    return each if len(each) <= _MOST else (sentences(each, labels.list_separator),)
+def _names(places: Sequence[RoutePlace], labels: Labels, most: int) -> tuple[Spans, ...]:
+    run_on = len(places) > most
+    names = (_on_one_line(place.name) if run_on else place.name for place in places)
+    each = tuple((Strong(name) if place.is_own else Text(name),) for name, place in zip(names, places, strict=True))
+    return (sentences(each, labels.list_separator),) if run_on else each
+
+
+def _on_one_line(name: str) -> str:
+    """Return a short name with no-break spaces, so that readers see which words are one name."""
+    return name.replace(" ", NBSP) if len(name) <= _ON_ONE_LINE else name
 
 
 def routes_table(block: Routes, labels: Labels) -> TableView:

@@ -2,9 +2,9 @@
 
 from attrs import frozen
 
-from tipreport.document import Labels
+from tipreport.document import Labels, Title
 
-__all__ = ["TierWords", "tier_words"]
+__all__ = ["TierWords", "latest_placement", "tier_words"]
 
 
 @frozen(kw_only=True)
@@ -39,3 +39,14 @@ def tier_words(tier: str, labels: Labels) -> TierWords:
         "Special Case": labels.special_case_letters,
     }[tier]
     return TierWords(name=name, lines=tuple(lines), row=row, letters=letters)
+
+
+def latest_placement(title: Title, labels: Labels) -> str:
+    """Return the placement that the brief leads with, and its year: "Tier 2, 2022"; a dash if it has none at all."""
+    badge = title.badge
+    if badge is None:
+        return "–"
+    if not badge.tier:
+        return labels.no_tier
+    placement = labels.latest_placement.format(tier=badge.label, year=badge.year or labels.undated)
+    return labels.claimed_tier.format(tier=placement) if badge.claimed else placement

@@ -202,9 +202,14 @@ def _with_unit(amount: Amount) -> tuple[str, str, str]:
 
 
 def _change(line: FigureLine, labels: Labels, *, has_chart: bool) -> Iterator[Spans]:
-    """Yield the change; without a chart also the earlier number."""
+    """Yield the change with the earlier number; without that number if it is the first one of the chart, which has it.
+
+    The chart has numbers over its ends and over its highest column, if there is room.
+    """
     earlier, comparison = line.earlier, line.comparison
-    if earlier is None or line.last_known or not has_chart or (earlier.marks and not comparison):
+    known = [amount.period for amount in line.history if amount.value is not None]
+    is_first = earlier is not None and has_chart and known[:1] == [earlier.period]
+    if earlier is None or line.last_known or not is_first or (earlier.marks and not comparison):
         yield change_sentence(line, labels)
     elif comparison:
         yield (Text(capital(comparison)), *earlier.marks, Text("."))

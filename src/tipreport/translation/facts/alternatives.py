@@ -14,7 +14,7 @@ _ORDINAL, _PERSON, _QUANTITY = "ordinal", "person", "quantity"
 _BOUND, _NEVER = "bound", "(?!)"  # a pattern that matches nothing
 _PARTS = "(?:la |l[ae] )?(?:moitié|mitad)|un tiers|un tercio|половин|трети|четверт|نصف|ثلث|ربع"
 # whose words often replace each other ("prosecuted" and "tried"), or are compared with other names
-_FREE = frozenset({"measure", "text", "reference", "crime", "condition", "currency", "dollar"})
+_FREE = frozenset({"measure", "text", "reference", "crime", "condition", "currency", "dollar", "majority"})
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
              "ninth": 9, "tenth": 10}  # fmt: skip
 _NUMBER_AFTER = re.compile(r"\D{1,12}[0-9](?:[0-9.,\u00a0]*[0-9])?")

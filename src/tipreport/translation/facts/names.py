@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cache
 
@@ -19,6 +19,7 @@ _IS_NAME = re.compile(r"[^a-z]")  # other words describe a source, such as "offi
 _SENTENCE_CASE = re.compile(r"[A-Z][a-z’'-]*(?: [a-z]{1,3})*(?: [a-z]{4,})")  # unlike "The World Factbook"
 _SENTENCE_START = re.compile(r"(?:\A|[.!?] )\Z")
 _YEAR = re.compile(r"^[0-9]{4} | [0-9]{4}$")
+_OF_A_WHOLE = frozenset({"UN", "UNO", "ONU", "ООН", "EU", "UE", "ЕС"})  # no abbreviations of one of its bodies
 _ENDING = 3  # letters of a word that may change with its case
 _ARABIC = re.compile("[ء-ي]")
 _PREFIXES = (*map(re.compile, ("", "[وف]", "[وف]?[بلك]", "[وف]?[بلك]?(?:ال|لل)")),)  # of an Arabic word
@@ -97,12 +98,13 @@ def is_kept(translation: str, language: str, name: Name, translated: Mapping[tup
     """
     if any(spelling in translation for spelling in name.spellings):
         return True
-    if name.context and any(_has_initials(translation, spelling) for spelling in name.spellings if " " in spelling):
-        return True
     own = translated.get((name.context, name.text), "")
-    if own and (_has_words(translation, own) or _has_initials(translation, own)):
-        return True
     forms = [form for spelling in name.spellings for form in _well_known(spelling, base_language(language))]
+    in_full = [form for form in (own, *name.spellings, *forms) if " " in form]
+    if name.context and any(_has_initials(translation, each, in_full) for each in name.spellings if " " in each):
+        return True
+    if own and (_has_words(translation, own) or _has_initials(translation, own, in_full)):
+        return True
     if any(_has_words(translation, form) for form in forms):
         return True
     if name.is_person:
@@ -146,11 +148,22 @@ def _is_form(word: str, form: str) -> bool:
     return word.startswith(stem) or (not stem.isascii() and stem in word)
 
 
-def _has_initials(text: str, name: str) -> bool:
-    """Whether a text has an abbreviation of a name: OIM for the Organisation internationale pour les migrations."""
+def _has_initials(text: str, name: str, forms: Iterable[str]) -> bool:
+    """Whether a text has an abbreviation of a name: OIM for the Organisation internationale pour les migrations.
+
+    That of a whole, such as the United Nations, needs a word of one of the ``forms`` of the name beside it.
+    """
     initials = "".join(word[0] for word in re.findall(r"[^\W_]+", name)).upper()
     acronyms = (word for word in _ACRONYM.findall(text) if word.isupper() and word[0] == initials[0])
+    acronyms = (word for word in acronyms if word not in _OF_A_WHOLE or _has_a_word(text, forms))
     return any(all(letter in rest for letter in word) for word in acronyms for rest in (iter(initials),))
+
+
+def _has_a_word(text: str, names: Iterable[str]) -> bool:
+    """Whether a text has a word of a name besides its first one: *Bureau de l’ONU contre la drogue*, unlike *l’ONU*."""
+    words = _WORDS.findall(_folded(text))
+    wanted = {word for name in names for word in _WORDS.findall(_folded(name))[1:] if len(word) >= _MIN_LETTERS}
+    return any(_is_form(word, form) for form in wanted for word in words)
 
 
 def _folded(text: str) -> str:

@@ -10,7 +10,9 @@ from tipreport.translation.facts.differences import unexpected
 from tipreport.translation.facts.months import month_name, months_in, months_named
 from tipreport.translation.facts.number_words import implied_numbers
 from tipreport.translation.facts.numbers import Number, Numbers, is_year, normalized, numbers
+from tipreport.translation.facts.other_small_numbers import other_shares, other_small_numbers
 from tipreport.translation.facts.shared_words import without_same_names
+from tipreport.translation.facts.small_numbers import SMALL_NUMBERS
 from tipreport.translation.facts.tiers_named import without_tiers
 from tipreport.translation.facts.times_of_day import times_in
 from tipreport.translation.facts.unit_check import other_units
@@ -167,6 +169,9 @@ def word_problems(original: str, language: str, translation: str, to: str, bodie
         *other_words(without_tiers(first, language), language, without_tiers(second, to), to),
         *bodies,
     ]
+    if base_language(language) == "en" and base_language(to) in SMALL_NUMBERS:
+        others = others or [*other_shares(original, translation, to)]
+        others = others or [*other_small_numbers(original, translation, to)]
     yield from others
     if not others and base_language(language) == "en" and base_language(to) in LANGUAGES:
         yield from written_problems(*without_same_names(original, language, translation, to), to)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from tipreport.translation.facts.ages import other_ages
+from tipreport.translation.facts.all_but import other_exceptions
 from tipreport.translation.facts.alternatives import words_at
 from tipreport.translation.facts.bounds import other_bounds
 from tipreport.translation.facts.contrary import contrary_facts
@@ -140,6 +141,7 @@ def pair_problems(
         *other_sides(*with_keys),
         *other_changes(*with_keys),
         *contrary_facts(*with_keys),
+        *other_exceptions(*with_keys),
         *other_directions((first.text, language), (second.text, to)),
         *other_articles(pairs, both, values),
         *other_parts_of_names(first.text, language, second.text, to),

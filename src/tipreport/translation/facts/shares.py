@@ -11,6 +11,7 @@ from typing import NamedTuple
 from tipreport.translation.facts.alternatives import multiples_at
 from tipreport.translation.facts.number_words import cardinals_of
 from tipreport.translation.facts.numbers import numbers, without
+from tipreport.translation.facts.small_numbers import small_number
 from tipreport.translation.facts.unit_words import PERCENT
 from tipreport.translation.facts.units import amounts_at
 from tipreport.translation.facts.word_tables import LANGUAGES, pattern_of, word_table
@@ -19,7 +20,7 @@ from tipreport.wording.languages import base_language
 
 _MAY_BE_RATIO = re.compile(  # most texts have none
     r" (?:in|out of|of)(?: every)? (?:[0-9]{1,3}\b|tw|three|ten|four|five|si|sev|ei|nine)"
-    r"|\bevery \w+(?:th|rd)\b| (?:sur|de cada|из|كل) |ажд",
+    r"|\bevery (?:\w+(?:th|rd)|second)\b| (?:sur|(?:de|em|entre) cada|из|كل|von) |ажд|\bjede[rsnm]? ",
     re.IGNORECASE,
 )
 _PART, _RATIO, _FRACTION_FORM = "part", "ratio", "fraction"
@@ -112,7 +113,8 @@ def _number(written: str | None, language: str) -> int:
     cardinals = cardinals_of(language)
     known = {**cardinals.words, **dict.fromkeys(cardinals.articles, 1)}
     return known.get(written.lower()) or next(
-        (number for stem, number in cardinals.ordinals.items() if written.lower().startswith(stem)), 0
+        (number for stem, number in cardinals.ordinals.items() if written.lower().startswith(stem)),
+        small_number(written, language),
     )
 
 

@@ -12,11 +12,14 @@ WATCH_LIST, SPECIAL_CASE = "Watch List", "Special Case"
 WITH_TIERS = (*LANGUAGES, "de", "pt")  # languages whose words for tiers are known
 _NEAR = 16  # characters between the Watch List and its tier
 _OTHER_TIER = re.compile(  # what is between a Watch List and another tier: "from Tier 3 to the Watch List"
-    r"[0-9,;:]|\b(?:to|from|and|à|au|et|al?|y|до|в|на|из|и|إلى|من)\b", re.IGNORECASE
+    r"[0-9,;:،؛]|\b(?:to|from|and|à|au|et|puis|al?|y|luego|до|в|на|из|и|затем|إلى|من|ثم|بعد|قبل|و\w{3,}|auf|zu[mr]?|und"
+    r"|nach|aus|dann|ao|para|em?|depois)\b",
+    re.IGNORECASE,
 )
 _DIRECTLY_BEFORE = re.compile(r"\s")  # "Tier 2 Watch List"
 _DIRECTLY_AFTER = re.compile(r"\s(?:(?:du|de|del|of|من)\s)?")  # "liste de surveillance du niveau 2"
 _AFTER_TIER = r"[,;.:)،؛]|[ \u00a0](?:in|en|во?|за|في)[ \u00a0](?:عام[ \u00a0]|سنة[ \u00a0])?[0-9]{4}"
+_ARABIC_AND = "و"  # "قائمة المراقبة والفئة 2" are two tiers
 _ARABIC_OF = "من"  # in "قائمة المراقبة من الفئة 2"
 
 
@@ -115,7 +118,8 @@ def _whole(text: str, start: int, end: int, numbered: list[Named]) -> tuple[int,
     for each in numbered:
         gap = text[end : each.start] if each.start >= end else text[each.end : start]
         is_of = each.start >= end and gap.strip() == _ARABIC_OF
-        if is_of or (len(gap) <= _NEAR and not _OTHER_TIER.search(gap)):
+        is_listed = each.start >= end and text.startswith(_ARABIC_AND, each.start)
+        if is_of or (len(gap) <= _NEAR and not (is_listed or _OTHER_TIER.search(gap))):
             near.append((len(gap), each))
     if not near:
         return start, end

@@ -7,8 +7,9 @@ from tipreport.model.period import Period
 from tipreport.model.records import Figure, Penalty
 from tipreport.wording.amounts import format_quantity, format_value, quoted
 from tipreport.wording.differences import format_claimed_change
+from tipreport.wording.first_words import continued
 from tipreport.wording.periods import compared_time, format_period
-from tipreport.wording.phrases import capital, lower
+from tipreport.wording.phrases import capital
 from tipreport.wording.sources import Attribution
 from tipreport.wording.wording import Parts, Wording
 
@@ -48,13 +49,6 @@ _NOT_COMPARABLE: dict[tuple[str, Periods], str] = {  # by what the figures count
     ("organisations", "of other years"): "{figures} are counts of different organisations over different years and "
     "cannot be compared.",
 }
-
-_FIRST_WORDS = frozenset(  # of English notes: words that are never names
-    (
-        "A", "An", "As", "Counts", "Excludes", "For", "From", "In", "Includes", "Including", "It", "Its", "Not", "Of",
-        "Only", "The", "These", "This", "With", "Without",
-    )
-)  # fmt: skip
 
 
 def value(wording: Wording, figure: Figure) -> str:
@@ -119,6 +113,26 @@ def comparison_without_number(wording: Wording, figure: Figure, cited: object, *
     return wording.parts(message, time=compared_time(wording, figure.compared_with), cited=cited)
 
 
+def number_of_other_period(wording: Wording, figure: Figure, others: Sequence[Figure]) -> Parts:
+    """Return the statement that the brief has numbers, but of other periods than the one that a source compares with.
+
+    For one number it is followed by the line to write, else by the field.
+    """
+    time = compared_time(wording, figure.compared_with) if figure.compared_with else ""
+    if len(others) == 1:
+        message = (
+            "The brief has no number for {time}, but {number}: if the source compares with this one, write {line}."
+        )
+        line = f"compared_with: {others[0].period}"
+        return wording.parts(message, time=time, number=_with_period(wording, others[0]), line=line)
+    message = (
+        "The brief has no number for {time}, but {numbers}: write as {field} the period of the one that the source "
+        "compares with."
+    )
+    numbers = wording.conjunction([_with_period(wording, other) for other in others])
+    return wording.parts(message, time=time, numbers=numbers, field="compared_with")
+
+
 def comparison_undated(wording: Wording, figure: Figure, then: Period, cited: object) -> Parts:
     """Return the statement that a figure without a period is compared with one that has a period."""
     message = "No date is given for {value}{cited}; how far it is from {time} is not known."
@@ -161,7 +175,7 @@ def both_shown(wording: Wording, number: int) -> str:
 def about_one_number(wording: Wording, figure: Figure, text: str) -> str:
     """Return the analyst's note on one of several numbers, which names it: ``The 19: includes fines``."""
     number = given(wording, figure)
-    note = lower(text) if not wording.is_translated and text.partition(" ")[0] in _FIRST_WORDS else text
+    note = continued(wording, text)
     if figure.value.qualifier == "exact":
         return wording.text("The {value}: {note}", value=number, note=note)
     return wording.text("{label}: {value}", label=capital(number), value=note)
@@ -263,6 +277,8 @@ def number_elsewhere(wording: Wording, absent: Figure, number: Figure) -> Parts:
 
 def agreement(wording: Wording, sources: int, publishers: int, figure: Figure, cited: object) -> Parts:
     """Return the statement that sources of several publishers give one value."""
+    if sources == publishers == 2:
+        return wording.parts("Two sources give {value}{cited}.", value=given(wording, figure), cited=cited)
     forms = ("{sources} source gives {value}{cited}.", "{sources} sources give {value}{cited}.")
     if publishers < sources:
         forms = (

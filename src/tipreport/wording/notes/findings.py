@@ -1,6 +1,7 @@
 """Notes on findings, and on the records that are marked as key."""
 
 from tipreport.wording.amounts import quoted
+from tipreport.wording.catalogue import size_of_list
 from tipreport.wording.wording import Parts, Wording
 
 
@@ -16,11 +17,11 @@ def begins_with_pronoun(wording: Wording, word: str) -> Parts:
 def key_figures_left_out(wording: Wording, number: int, most: int) -> Parts:
     """Return the statement that a short document may leave out key figures, with advice."""
     return wording.count_parts(
-        "A short document shows about {most} key figures, and leaves this one out: move it up, or remove key: true "
-        "from others.",
-        "A short document shows about {most} key figures, and leaves these out: move them up, or remove key: true from "
-        "others.",
-        number,
+        "A short document shows about {most} key figures, or only four if its pages are full, and leaves at least this "
+        "one out: move it up, or remove key: true from others.",
+        "A short document shows about {most} key figures, or only four if its pages are full, and leaves at least "
+        "these out: move them up, or remove key: true from others.",
+        size_of_list(number),
         most=most,
     )
 
@@ -28,10 +29,10 @@ def key_figures_left_out(wording: Wording, number: int, most: int) -> Parts:
 def key_findings_left_out(wording: Wording, number: int, most: int) -> Parts:
     """Return the statement that a short document may leave out key findings, with advice."""
     return wording.count_parts(
-        "A short document shows about {most} findings of each pillar and none of the context, and leaves this one out: "
-        "move it up, or remove key: true from others.",
-        "A short document shows about {most} findings of each pillar and none of the context, and leaves these out: "
-        "move them up, or remove key: true from others.",
-        number,
+        "A short document shows about {most} findings of each pillar, or fewer if its pages are full, and none of the "
+        "context, and leaves at least this one out: move it up, or remove key: true from others.",
+        "A short document shows about {most} findings of each pillar, or fewer if its pages are full, and none of the "
+        "context, and leaves at least these out: move them up, or remove key: true from others.",
+        size_of_list(number),
         most=most,
     )

@@ -22,8 +22,9 @@ def more_than_the_whole(
     wording: Wording, parts: Sequence[Figure], whole: Figure, cited: object, *, by: CountedBy
 ) -> Parts:
     """Return the statement that percentages come to more than 100."""
-    message = "Together, {parts} are more than the whole{cited}."
-    return wording.parts(message, parts=_each(wording, parts, whole, by), cited=cited)
+    forms = ("Together, {parts} are more than the whole{cited}.", "Together, {parts} are more than the whole{cited}.")
+    size = size_of_list(len(_numbered(parts)))
+    return wording.count_parts(*forms, size, parts=_each(wording, parts, whole, by), cited=cited)
 
 
 def adds_up(wording: Wording, parts: Sequence[Figure], whole: Figure, cited: object, *, by: CountedBy) -> Parts:
@@ -38,10 +39,14 @@ def adds_up(wording: Wording, parts: Sequence[Figure], whole: Figure, cited: obj
 
 def exceeds(wording: Wording, parts: Sequence[Figure], whole: Figure, cited: object, *, by: CountedBy) -> Parts:
     """Return the statement that the parts are more than the whole."""
-    message = "The parts exceed the whole: {parts}, of {whole}{cited}."
+    forms = (
+        "The part exceeds the whole: {parts}, of {whole}{cited}.",
+        "The parts exceed the whole: {parts}, of {whole}{cited}.",
+    )
     total = format_value(wording, whole)
     values: dict[str, Any] = {"whole": str(total), "of_whole": total.of}
-    return wording.parts(message, parts=_each(wording, parts, whole, by), cited=cited, **values)
+    size = size_of_list(len(_numbered(parts)))
+    return wording.count_parts(*forms, size, parts=_each(wording, parts, whole, by), cited=cited, **values)
 
 
 def remainder(
@@ -124,4 +129,7 @@ def _part(wording: Wording, part: Figure, whole: Figure, by: Organisation | None
     elif is_noun(part, whole) and (part.unit == "percent" or wording.formats.scaled(last)):
         context = "sum, of"
     text = wording.text("{value} {share}", context=context, value=value, share=share)
+    if share.endswith(")") and text.endswith(f"({share})"):
+        share = format_part(wording, part, whole, by, in_sentence=False)
+        text = wording.text("{value} {share}", context=context, value=value, share=share)
     return without_brackets_inside(wording, text, value, share)

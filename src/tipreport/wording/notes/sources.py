@@ -4,11 +4,12 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
+from tipreport.model.period import Period
 from tipreport.model.records import Penalty, Source
 from tipreport.wording.amounts import format_quantity, quoted
 from tipreport.wording.catalogue import size_of_list
 from tipreport.wording.penalties import with_words
-from tipreport.wording.periods import during, format_day
+from tipreport.wording.periods import during, format_day, format_period
 from tipreport.wording.sources import Attribution, format_source
 from tipreport.wording.wording import Parts, Wording
 
@@ -28,9 +29,21 @@ def never_cited(wording: Wording, source: Source) -> Parts:
 def later_than_cited(wording: Wording, number: int) -> Parts:
     """Return the statement that placements are later than the reports that they cite."""
     return wording.count_parts(
-        "It cites an earlier edition only, which cannot have it: cite the report of its year.",
-        "They cite earlier editions only, which cannot have them: cite the reports of their years.",
+        "It cites only an earlier source, which cannot have it: cite the report of its year.",
+        "They cite only earlier sources, which cannot have them: cite the reports of their years.",
         size_of_list(number),
+    )
+
+
+def before_the_end(wording: Wording, number: int, latest: Period) -> Parts:
+    """Return the statement that the sources of a number were published before its period ended, with advice."""
+    return wording.count_parts(
+        "The source is of {published}, before the end of the period: correct one of the two; if the number is only of "
+        "a part of the period, write its months.",
+        "The latest of the sources is of {published}, before the end of the period: correct one of the two; if the "
+        "number is only of a part of the period, write its months.",
+        size_of_list(number),
+        published=format_period(wording, latest),
     )
 
 
@@ -47,9 +60,12 @@ def later_than_last_change(wording: Wording, number: int, updated: dt.date) -> P
 
 def later_source(wording: Wording, sources: Sequence[Source], updated: dt.date) -> Parts:
     """Return the statement that cited sources are later than the last change of the brief, with advice."""
-    return wording.parts(
+    return wording.count_parts(
         "Cited, but later than the last change of this brief, {day}: {sources}. Correct {field}, or the date of the "
         "source.",
+        "Cited, but later than the last change of this brief, {day}: {sources}. Correct {field}, or the dates of the "
+        "sources.",
+        size_of_list(len(sources)),
         day=format_day(wording, updated),
         sources=wording.listed(*(source.id for source in sources)),
         field="updated",
@@ -58,8 +74,10 @@ def later_source(wording: Wording, sources: Sequence[Source], updated: dt.date) 
 
 def read_later(wording: Wording, sources: Sequence[Source], updated: dt.date) -> Parts:
     """Return the statement that sources were read after the last change of the brief, with advice."""
-    return wording.parts(
+    return wording.count_parts(
         "Read after the last change of this brief, {day}: {sources}. Correct {field}.",
+        "Read after the last change of this brief, {day}: {sources}. Correct {field}.",
+        size_of_list(len(sources)),
         day=format_day(wording, updated),
         sources=wording.listed(*(source.id for source in sources)),
         field="updated",
@@ -185,6 +203,18 @@ def _penalty(wording: Wording, claim: Penalty, lead: Penalty, *, has_words: bool
     if has_words:
         amount = with_words(wording, amount, claim)
     return amount if claim.age == lead.age else wording.text(_AGES[claim.age], amount=amount)
+
+
+def finding_numbers(wording: Wording, numbers: Sequence[str]) -> Parts:
+    """Return the numbers of a finding that no figure has, with advice."""
+    return wording.count_parts(
+        "No figure has the number {numbers}. If it counts people, cases or money, write a figure: only figures are in "
+        "tables, charts and comparisons.",
+        "No figure has the numbers {numbers}. If they count people, cases or money, write figures: only figures are in "
+        "tables, charts and comparisons.",
+        size_of_list(len(numbers)),
+        numbers=wording.conjunction(numbers),
+    )
 
 
 def summary_numbers(wording: Wording, numbers: Sequence[str], sentence: int, cited: object) -> Parts:

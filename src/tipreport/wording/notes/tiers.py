@@ -137,6 +137,8 @@ def years_running_differ(
         who=source.who,
         of_who=source.of_who,
         claimed=years_running(wording, claimed.replace(waiver=False)),
+        tier=tier_name(wording, claimed.tier),
+        claimed_running=for_years_running(wording, claimed.consecutive or 0),
         cited=cited,
         running=for_years_running(wording, len(years)),
         years=wording.conjunction(format_years(wording, years)),

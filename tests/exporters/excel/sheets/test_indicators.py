@@ -289,3 +289,30 @@ def test_details_and_months_are_in_the_language_of_the_workbook(language: str, d
 
     assert {row[builder.labels.details] for row in cells} == details
     assert {row[builder.labels.period] for row in cells} == {period}
+
+
+def test_an_organisation_without_an_id_is_not_the_body_of_figures_without_one() -> None:
+    text = HEAD.format(name="kenya", code="KEN", figures="  - {measure: arrests, value: 5, period: 2021}")
+    its_brief = parse_brief(text.replace("organisations: [", "organisations: [{name: Red Cross, kind: NGO}, "))
+
+    tables = tabulate([its_brief], wording_for("en"))
+    sheet = indicators_sheet(tables, SheetBuilder(workbook_title="", wording=tables.wording, strict=False))
+
+    assert sheet is not None
+    assert [row[:5] for row in sheet.rows] == [("Kenya", 2021, "arrests", None, 5)]
+
+
+@pytest.mark.parametrize(
+    ("language", "details"),
+    [
+        ("en", "other forms of exploitation"),
+        ("fr", "autres formes d’exploitation"),
+        ("es", "otras formas de explotación"),
+    ],
+)
+def test_another_form_is_named_in_the_details(language: str, details: str) -> None:
+    tables = tabulate([brief("  - {measure: arrests, value: 5, period: 2021, form: other}")], wording_for(language))
+    sheet = indicators_sheet(tables, SheetBuilder(workbook_title="", wording=tables.wording, strict=False))
+
+    assert sheet is not None
+    assert [row[3] for row in sheet.rows] == [details]

@@ -64,3 +64,24 @@ figures:
     (series,) = all_series(tabulate([brief], wording_for(language)))
 
     assert series.measure.replace("\u00a0", " ") == expected
+
+
+BODIES = """
+id: kenya
+title: Kenya
+countries: [{country: KEN}]
+figures:
+  - {measure: arrests, value: 5, period: 2022}
+  - {measure: arrests, value: 7, period: 2023}
+  - {measure: convictions, value: 1, period: 2022, by: police}
+  - {measure: convictions, value: 2, period: 2023, by: police}
+organisations:
+  - {id: police, name: Police, kind: law enforcement}
+  - {name: Red Cross, kind: NGO}
+"""
+
+
+def test_an_organisation_without_an_id_is_not_the_body_of_figures_without_one() -> None:
+    tables = tabulate([parse_brief(BODIES)], wording_for("en"))
+
+    assert [series.name for series in all_series(tables)] == ["Kenya: arrests", "Kenya: convictions, Police"]

@@ -29,11 +29,9 @@ def heeded(file: Path) -> list[Word]:
 
 
 @pytest.mark.parametrize(
-    ("notes", "detail", "columns"), [(3, "full", 1), (4, "full", 2), (7, "full", 2), (8, "short", 1)]
+    ("notes", "detail", "columns"), [(3, "full", 1), (4, "full", 2), (7, "full", 2), (3, "short", 1), (8, "short", 2)]
 )
-def test_four_notes_or_more_of_a_full_document_are_in_two_columns(
-    notes: int, detail: str, columns: int, tmp_path: Path
-) -> None:
+def test_four_notes_or_more_are_in_two_columns(notes: int, detail: str, columns: int, tmp_path: Path) -> None:
     file = tmp_path / "malta.pdf"
     export(brief(notes), "pdf", file, document={"detail": detail})
     found = heeded(file)

@@ -1,12 +1,14 @@
 """The parts of a key figure: in its tile, or in a row below the tiles where they need less room."""
 
+from attrs import evolve
+
 from tipreport.document import Amount, Breakdown, BreakdownPart, FigureLine, Figures, Labels, Text
 from tipreport.exporters.pdf.blocks.tiles import tiles
 from tipreport.exporters.pdf.design.grid import A4
 from tipreport.exporters.pdf.design.theme import Theme
 from tipreport.exporters.pdf.flow.flow import Flow, PlacedRow
 from tipreport.exporters.pdf.flow.layout import Layout
-from tipreport.exporters.pdf.flow.rows import Row
+from tipreport.exporters.pdf.flow.rows import Row, RowItem
 from tipreport.exporters.pdf.flow.section import Section
 from tipreport.exporters.pdf.tagged import Colour
 from tipreport.exporters.pdf.text.faces import load_faces
@@ -43,6 +45,10 @@ def on_pages(rows: list[Row], *, lacking: float) -> list[str]:
     return [" ".join(texts(placed.row) for placed in page) for page in flow.pages]
 
 
+def text_of(item: RowItem) -> str:
+    return " ".join(texts(Row(items=(item,), height=0.0)).split())
+
+
 def texts(row: Row) -> str:
     shown = " ".join(run.text for text in row.texts() for _, runs in text.lines for run in runs)
     return " ".join(shown.split())
@@ -55,6 +61,18 @@ def test_several_bars_are_side_by_side_below_the_tiles_beside_the_name_of_their_
     assert texts(parts).startswith("Dogs By kind:")
     assert {item.x for item in parts.items} >= {*A4.columns}
     assert not tile_row.keep_with_next
+
+
+def test_the_list_of_a_single_bar_is_beside_it_in_two_columns() -> None:
+    parts = tuple(BreakdownPart(content=(Text(f"{kind} dogs"),), share=0.2) for kind in "abcde")
+    line = evolve(with_parts(), breakdowns=(Breakdown(lead="By kind:", parts=parts),))
+    _, apart, *_ = rows(PLAIN, PLAIN, PLAIN, line)
+
+    starts = {text: item.x for item in apart.items if (text := text_of(item))}
+    _, second, third, fourth = A4.columns
+    assert starts["By kind:"] == second
+    assert third < starts["a dogs"] == starts["b dogs"] == starts["c dogs"] < fourth < starts["d dogs"]
+    assert texts(apart) == "Dogs By kind: a dogs b dogs c dogs d dogs e dogs"
 
 
 def test_a_few_parts_stay_in_their_tile() -> None:
@@ -70,6 +88,15 @@ def test_parts_in_words_run_across_the_columns_on_the_same_page() -> None:
     assert "By kind" not in texts(tile_row)
     assert texts(parts).count("By kind") == 6
     assert tile_row.keep_with_next
+
+
+def test_parts_in_words_come_before_bars_since_a_page_may_end_before_these() -> None:
+    tile_row, in_words, bars, *_ = rows(with_parts(0.3, 0.3, 0.3), PLAIN, PLAIN, with_parts(*[None] * 8))
+
+    assert texts(in_words).count("By kind") == 8
+    assert texts(bars).count("By kind") == 3
+    assert tile_row.keep_with_next
+    assert not in_words.keep_with_next
 
 
 def test_each_part_is_shown_once_whatever_the_other_tiles_hold() -> None:

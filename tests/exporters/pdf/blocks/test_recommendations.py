@@ -14,8 +14,9 @@ from tipreport.exporters.pdf.blocks.marks import SQUARE_SIZE, edition_marks, sta
 from tipreport.exporters.pdf.blocks.recommendations import recommendations
 from tipreport.exporters.pdf.design.grid import MM
 from tipreport.exporters.pdf.flow.flow import Flow
-from tipreport.exporters.pdf.flow.rows import Row
+from tipreport.exporters.pdf.flow.rows import Graphic, Row
 from tipreport.exporters.pdf.flow.section import Section
+from tipreport.exporters.pdf.text.styles import CAPTION
 from tipreport.files import parse_brief
 
 BRIEF = """
@@ -68,6 +69,24 @@ def words_of(row: Row) -> str:
 def elements(data: bytes) -> Iterator[pikepdf.Object]:
     with pikepdf.open(io.BytesIO(data)) as pdf:
         yield from (each for each in pdf.objects if isinstance(each, pikepdf.Dictionary) and "/S" in each)
+
+
+def heads_of(row: Row) -> list[float]:
+    """The baselines of the heads of editions in a row."""
+    return [item.y for item in row.items if isinstance(item.drawable, Graphic)]
+
+
+def test_without_pillars_the_heads_of_the_marks_are_on_the_end_of_the_caption_if_the_heading_leaves_room() -> None:
+    block = block_of(*(item(n, made=("same words", "same words")) for n in range(3))).without_pillars()
+    (caption, *items), _ = placed(block, "3 of 8")
+
+    assert heads_of(caption) == [caption.height - CAPTION.leading + CAPTION.baseline]
+    assert [words_of(row) for row in items] == [f"{n} Train the police." for n in range(3)]
+
+    (caption, line, *items), _ = placed(block, "3 in the edition of 2022")
+    assert not heads_of(caption)
+    assert heads_of(line) == [line.baseline]
+    assert len(items) == 3
 
 
 def test_the_newest_mark_ends_4_4_mm_before_the_text_and_the_others_are_4_6_mm_apart() -> None:
@@ -172,3 +191,17 @@ def test_the_first_recommendation_is_not_alone_on_a_page_though_it_is_the_only_o
     assert label.keep_with_next
     assert first.keep_with_next
     assert other_label.keep_with_next
+
+
+def test_a_page_that_would_be_rather_empty_ends_after_two_recommendations_of_a_pillar_but_not_after_one() -> None:
+    block = block_of(*map(item, range(1, 4)))
+    rows = recommendations(LAYOUT, Section(LAYOUT, "recommendations", "Recommendations"), block)
+    heights = [row.height + row.space_before for row in rows]
+
+    def on_first_page(count: int) -> int:
+        flow = Flow(LAYOUT.grid)
+        flow.add_rows([Row(items=(), height=LAYOUT.grid.bottom - LAYOUT.grid.top - sum(heights[:count]) - 0.5)])
+        flow.add_rows(rows)
+        return len(flow.pages[0]) - 1
+
+    assert [on_first_page(count) for count in (3, 4, 5)] == [0, 4, 5]

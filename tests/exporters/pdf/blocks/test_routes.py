@@ -46,6 +46,15 @@ def test_an_internal_route_and_one_without_destination_say_so() -> None:
     assert table[1:] == [["Malta", "", "within Malta [1]"], ["Malta [1]", "", "not given"]]
 
 
+def test_more_than_four_places_run_on_in_lines() -> None:
+    (table,) = tables(
+        "  - {origin: [MLT], destination: [LBY, SYR, EGY, TUN]}\n"
+        "  - {origin: [MLT], destination: [LBY, SYR, EGY, TUN, DZA]}\n"
+    )
+
+    assert [row[2] for row in table[1:]] == ["LibyaSyriaEgyptTunisia [1]", "Libya, Syria, Egypt, Tunisia, Algeria [1]"]
+
+
 def test_rules_add_nothing_to_the_text() -> None:
     pdf = opened(export(parse_brief(HEAD + "  - {origin: [LBY], destination: [MLT]}\n", "malta.yaml")))
 

@@ -62,9 +62,9 @@ def test_the_second_source_of_a_line_begins_beside_its_number_though_the_column_
 
 
 @pytest.mark.parametrize(
-    ("sources", "detail", "columns"), [(5, "full", 1), (6, "full", 2), (9, "full", 2), (9, "short", 1)]
+    ("sources", "detail", "columns"), [(5, "full", 1), (6, "full", 2), (9, "full", 2), (5, "short", 1), (9, "short", 2)]
 )
-def test_six_sources_or_more_of_a_full_document_are_in_two_columns_over_the_whole_width(
+def test_six_sources_or_more_are_in_two_columns_over_the_whole_width(
     sources: int, detail: str, columns: int, tmp_path: Path
 ) -> None:
     ids = [*range(1, sources + 1)]

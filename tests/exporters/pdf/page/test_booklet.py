@@ -2,6 +2,7 @@
 
 import io
 
+from pikepdf import Pdf
 from PIL import Image
 
 from tests.document.neighbours import NEIGHBOURS
@@ -12,6 +13,28 @@ from tipreport.plugin import FileContent, Grain
 
 EMPTY = parse_brief("id: malta\ntitle: Trafficking\ncountries: [{country: MLT}]\n", "malta.yaml")
 CHILE = parse_brief("id: chile\ntitle: Trafficking\ncountries: [{country: CHL}]\n", "chile.yaml")
+
+TIERS = """
+id: malta
+title: Trafficking
+edition: 2023
+countries: [{{country: MLT}}]
+tiers: [{tiers}]
+sources: [{{id: tip, kind: report, publisher: U.S. Department of State, edition: 2023}}]
+default_source: tip
+"""
+
+
+def booklet_with(*entries: str) -> Pdf:
+    """A booklet of two briefs, one of which has these official placements."""
+    tiers = ", ".join(f"{{{entry}, official: true}}" for entry in entries)
+    return opened(export(parse_brief(TIERS.format(tiers=tiers)), CHILE, grain=Grain.COLLECTION))
+
+
+def row_of_contents(pdf: Pdf) -> str:
+    """The row of that brief in the contents, without the page."""
+    text = "".join(map(str, read_sections(pdf)[0][1]))
+    return text.rpartition(" – 3 ")[2].partition(" 4 ")[0]
 
 
 def test_a_booklet_conforms_and_contains_all_briefs() -> None:
@@ -119,3 +142,21 @@ def test_a_booklet_has_no_edition_if_a_brief_of_it_has_none() -> None:
 
     assert "Trafficking in persons Edition 2022" in alike
     assert "Trafficking in persons Edition" not in mixed
+
+
+def test_the_contents_have_the_placement_that_the_brief_leads_with() -> None:
+    pdf = booklet_with("year: 2020, tier: Tier 1", "year: 2024, tier: Tier 2", "year: 2025, tier: Tier 3")
+
+    assert row_of_contents(pdf).endswith(" Edition 2023. Tier 1, 2020")
+
+
+def test_the_placement_of_another_country_does_not_hide_that_of_the_brief() -> None:
+    pdf = booklet_with("year: 2023, tier: Tier 2", "country: DOM, year: 2023, tier: Tier 3")
+
+    assert row_of_contents(pdf) == "Malta 2001 to 2022: no entry. 2023: Tier 2. Edition 2023. Tier 2, 2023"
+
+
+def test_the_ladder_of_another_country_is_not_that_of_a_brief_without_placements() -> None:
+    pdf = booklet_with("country: DOM, year: 2023, tier: Tier 3")
+
+    assert row_of_contents(pdf) == "Malta No tier"

@@ -24,6 +24,7 @@ from tipreport.exporters.pdf.tagged import (
     Face,
     FaceStack,
     Figure,
+    Line,
     Link,
     MissingGlyphError,
     Node,
@@ -184,3 +185,20 @@ def test_the_width_of_a_text_is_that_of_its_parts() -> None:
     text = f"The {EMIRATES} (2021), ไทย"
     assert STACK.extent(text) == pytest.approx(arrange([Run(text, STACK, 1)], 0).width)
     assert STACK.extent(text, 1) == pytest.approx(arrange([Run(text, STACK, 1)], 1).width)
+
+
+@pytest.mark.parametrize("text", ["507", "الضحايا", "الضحايا 507", "(507)", "الضحايا c"])
+def test_a_label_from_right_to_left_is_drawn_as_a_line_of_a_paragraph_is(text: str) -> None:
+    run = Run(text, FaceStack(REGULAR, ARABIC), 10, INK)
+    label, line = new(), new()
+    label.canvas.text(None, 300, 700, [run], align="right", right_to_left=True)
+    line.canvas.paragraph(None, [Line(300, 700, [run], right_to_left=True)])
+
+    assert label.to_bytes() == line.to_bytes()
+
+
+def test_the_spaces_around_words_from_right_to_left_are_in_the_face_of_the_words() -> None:
+    words = FaceStack(REGULAR, ARABIC).reversed(" عدد الضحايا ")
+
+    assert "".join(word.key for word in words) == " عدد الضحايا "
+    assert {word.face for word in words} == {ARABIC}

@@ -56,3 +56,10 @@ def test_without_harfbuzz_the_error_names_it(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setitem(sys.modules, "uharfbuzz", None)
     with pytest.raises(FontError, match="“न” needs shaping: install uharfbuzz"):
         shape("न", DEVANAGARI)
+
+
+def test_equal_glyphs_are_one_object() -> None:
+    first, *_, last = shape("بتب ب", ARABIC, right_to_left=True)
+
+    assert first is not last
+    assert last is shape("ب" + "تب", ARABIC, right_to_left=True)[-1]

@@ -1,4 +1,4 @@
-"""Tables split by brief, and the subject of each brief."""
+"""Tables split by brief, the subject of each brief, and the names of its organisations."""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -27,3 +27,15 @@ def subjects(tables: Tables) -> Mapping[Cell, str]:
         )
         for row in tables.briefs
     }
+
+
+def names_of_organisations(tables: Tables) -> Mapping[Cell, Mapping[Cell, Cell]]:
+    """Return the names of the organisations of each brief that have an id, by that id.
+
+    A brief without any is an empty mapping. An organisation without an id is not referred to by any row.
+    """
+    names: dict[Cell, dict[Cell, Cell]] = defaultdict(dict)
+    for row in tables.organisations:
+        if row["id"]:
+            names[row["brief"]][row["id"]] = row["name"]
+    return names

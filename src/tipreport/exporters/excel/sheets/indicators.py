@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping
 
 from tipreport.exporters.excel.layout import INDICATORS
 from tipreport.exporters.excel.sheet import Row, Sheet, SheetColumn
-from tipreport.exporters.excel.sheets.briefs import by_brief
+from tipreport.exporters.excel.sheets.briefs import by_brief, names_of_organisations
 from tipreport.exporters.excel.sheets.builder import SheetBuilder
 from tipreport.exporters.excel.sheets.described_sources import described_sources, source_titles
 from tipreport.exporters.excel.sheets.series import unit_of
 from tipreport.model import Period
-from tipreport.tables import LIST_SEPARATOR, Cell, Tables, Wording, citizens_of, format_period
+from tipreport.tables import LIST_SEPARATOR, Cell, Tables, Wording, citizens_of, format_form, format_period
 
 _DETAILS = ("of", "sex", "age", "citizenship", "form", "group")
 _TERMS = ("sex", "age", "form")  # of vocabularies; a figure has several forms
@@ -49,14 +49,11 @@ def _rows(tables: Tables, builder: SheetBuilder) -> Iterator[Row]:
     labels, wording = builder.labels, builder.wording
     separator = wording.labels.clause_separator
     sources = {brief: source_titles(table, wording) for brief, table in by_brief(tables.sources).items()}
-    organisations = {
-        brief: dict(zip(table.column("id"), table.column("name"), strict=True))
-        for brief, table in by_brief(tables.organisations).items()
-    }
+    organisations = names_of_organisations(tables)
     for row in tables.figures:
         is_other = row["measure"] == "other"  # only its label says what is counted
         place = None if _NAMED_PLACE.fullmatch(str(row["place"])) else row["place"]
-        by = organisations.get(row["brief"], {}).get(row["by"])
+        by = organisations[row["brief"]].get(row["by"])
         details = (None if is_other else row["label"], *(_detail(row, name, wording) for name in _DETAILS), place, by)
         yield (
             row["country_name"],
@@ -87,7 +84,10 @@ def _detail(row: Mapping[str, Cell], name: str, wording: Wording) -> Cell:
     if name not in _TERMS:
         return row[name]
     separator = wording.labels.clause_separator
-    return separator.join(wording.term(name, word) for word in str(row[name]).split(LIST_SEPARATOR))
+    words = str(row[name]).split(LIST_SEPARATOR)
+    if name == "form":  # "other" alone would not say what
+        return separator.join(format_form(wording, word) for word in words)
+    return separator.join(wording.term(name, word) for word in words)
 
 
 def _period(cell: Cell, wording: Wording) -> Cell:

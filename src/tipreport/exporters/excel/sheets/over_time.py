@@ -52,11 +52,7 @@ class _LeftOut:
         for reason in _REASONS:
             if names := self.names.get(reason):
                 listed, more = builder.wording.labels.clause_separator.join(names), self.counts[reason] - len(names)
-                listed = (
-                    labels.series_and_more.format(names=listed, count=builder.wording.formats.number(more))
-                    if more
-                    else listed
-                )
+                listed = labels.series_and_more.format(more, names=listed) if more else listed
                 sentences.append(getattr(labels, reason).format(names=listed))
         return " ".join(sentences)
 

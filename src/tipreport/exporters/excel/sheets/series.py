@@ -5,7 +5,7 @@ from collections.abc import Container, Iterator, Mapping
 
 from attrs import define, field
 
-from tipreport.exporters.excel.sheets.briefs import by_brief, subjects
+from tipreport.exporters.excel.sheets.briefs import by_brief, names_of_organisations, subjects
 from tipreport.model.brief import lists
 from tipreport.model.field import identity_fields, narrowing_fields
 from tipreport.tables import Cell, Table, Tables, Wording
@@ -47,12 +47,10 @@ class Series:
 
 def all_series(tables: Tables) -> Iterator[Series]:
     """Yield every series, one brief after the other."""
-    subject_of, organisations, notes = subjects(tables), by_brief(tables.organisations), by_brief(tables.data_notes)
+    subject_of, names, notes = subjects(tables), names_of_organisations(tables), by_brief(tables.data_notes)
     for brief, figures in by_brief(tables.figures).items():
-        its_organisations = organisations[brief]
-        names = dict(zip(its_organisations.column("id"), its_organisations.column("name"), strict=True))
         superseded = {note["row"] for note in notes[brief] if note["code"] == "revision"}
-        yield from _series_of_brief(figures, subject_of[brief], names, tables.wording, superseded)
+        yield from _series_of_brief(figures, subject_of[brief], names[brief], tables.wording, superseded)
 
 
 def _series_of_brief(

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import chain, repeat
+from math import ceil
 from typing import TypeAlias
 
 from attrs import evolve, frozen
@@ -65,7 +66,10 @@ def below_number(layout: Layout, view: TileView, node: Node, width: float) -> It
 
 
 def parts_apart(layout: Layout, line: FigureLine, node: Node, width: float) -> PartsApart:
-    """The parts and remarks beside the name of their figure: a bar with its list in a column, texts across all."""
+    """The parts and remarks beside the name of their figure: a bar with its list in a column, texts across all.
+
+    The list of a single bar is beside it.
+    """
     grid = layout.grid
     without = tile_view(evolve(line, breakdowns=(), remarks=()), layout.labels)
     below, height = stacked(below_number(layout, without, node, width))
@@ -73,7 +77,10 @@ def parts_apart(layout: Layout, line: FigureLine, node: Node, width: float) -> P
     items = [RowItem(grid.left, _PAD, label)]
     low = _PAD
     with_bars = [each for each in line.breakdowns if each.has_bar]
-    for start in range(0, len(with_bars), _BESIDE_LABEL):
+    if len(with_bars) == 1:
+        beside, low = _bar_with_list_beside(layout, with_bars[0], node)
+        items += beside
+    for start in range(0, len(with_bars) if len(with_bars) > 1 else 0, _BESIDE_LABEL):
         top = low + _BETWEEN if start else _PAD
         for x, each in zip(grid.columns[1:], with_bars[start : start + _BESIDE_LABEL], strict=False):
             stack, end = stacked(_breakdown(layout, each, node, 0.0), x)
@@ -95,12 +102,35 @@ def parts_apart(layout: Layout, line: FigureLine, node: Node, width: float) -> P
     return PartsApart(below, height, row, bool(with_bars))
 
 
+def _bar_with_list_beside(layout: Layout, breakdown: Breakdown, node: Node) -> tuple[list[RowItem], float]:
+    """The words before the parts and the bar in column 2, the parts in columns 3 and 4, and where they end."""
+    _, edge, *columns = layout.grid.columns
+    stack, low = stacked((*_bar(layout, breakdown, node, 0.0),), edge)
+    listed = [*_listed(layout, breakdown, node)]
+    half = 2 * ceil(len(breakdown.parts) / 2)  # of the drawables: a square and a text for each part
+    for x, part in zip(columns, (listed[:half], listed[half:]), strict=True):
+        texts, end = stacked(part, x)
+        stack, low = (*stack, *texts), max(low, end)
+    return [RowItem(left, _PAD + y, drawable) for left, y, drawable in stack], _PAD + low
+
+
 def _breakdown(layout: Layout, breakdown: Breakdown, node: Node, before: float) -> Iterator[Spaced]:
     """Yield the words before the parts, after some space, the bar, and a line for each part with its square."""
+    yield from _bar(layout, breakdown, node, before)
+    yield from _listed(layout, breakdown, node)
+
+
+def _bar(layout: Layout, breakdown: Breakdown, node: Node, before: float) -> Iterator[Spaced]:
+    """Yield the words before the parts, after some space, and the bar."""
     width = layout.grid.column
     yield 0.0, before, layout.lines(breakdown.lead, SMALL, width, Node("P", node)), 0.0
     bar = breakdown_bar(breakdown, width)
     yield 0.0, _BAR_BEFORE, Graphic(partial(_paint, layout, bar), width, _BAR), _BAR_AFTER
+
+
+def _listed(layout: Layout, breakdown: Breakdown, node: Node) -> Iterator[Spaced]:
+    """Yield a line for each part with its square."""
+    width = layout.grid.column
     parts = tagged.List(node)
     for part, tone in zip(breakdown.parts, part_tones(breakdown), strict=True):
         box = swatch(tone)

@@ -41,6 +41,11 @@ def status_squares(filled: int, drawing: DrawingContext, x: float, y: float) -> 
         _square(drawing, x + index * (SQUARE_SIZE + _STATUS_GAP), y, filled=index < filled)
 
 
+def width_of_editions(count: int) -> float:
+    """Return the distance from the left edge of the oldest mark to the text edge."""
+    return _TO_NEWEST + SQUARE_SIZE + (count - 1) * _EDITION_STEP
+
+
 def edition_heads(labels: Sequence[str], drawing: DrawingContext, x: float, y: float) -> None:
     """Draw the heads of the columns of editions to the left of ``x``, on the baseline ``y``."""
     for index, label in enumerate(reversed(labels)):

@@ -18,12 +18,12 @@ from tipreport.exporters.pdf.text.typesetting import NOTE_REFERENCE
 _SIGN_X, _KIND_X = 6 * MM, 10 * MM  # from the text edge
 _KIND, _GAP = 18.5 * MM, 2 * MM  # the usual width of kinds, and the space after them
 _PADDING, _BETWEEN = 4.0, 6.0  # above and below a hairline; between notes in two columns
-_MANY = 4  # notes of a full document, from which on they are in two columns
+_MANY = 4  # notes, from which on they are in two columns
 
 
-def in_two_columns(block: Notes, *, is_short: bool) -> bool:
-    """Return whether notes are in two columns over the whole width. They have less room that way, if they are many."""
-    return not is_short and len(block.items) >= _MANY
+def in_two_columns(block: Notes) -> bool:
+    """Return whether notes are in two columns over the whole width. They need less room that way, if they are many."""
+    return len(block.items) >= _MANY
 
 
 def notes(layout: Layout, section: Section, block: Notes, referenced_notes: Container[int]) -> list[Row]:

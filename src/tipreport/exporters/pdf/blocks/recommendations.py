@@ -6,12 +6,19 @@ from functools import partial
 from tipreport.document import Edition, RecommendationGroup, RecommendationItem, Recommendations, Text, sentences
 from tipreport.document.views import recommendation_count, status_level
 from tipreport.exporters.pdf import tagged
-from tipreport.exporters.pdf.blocks.marks import SQUARE_SIZE, edition_heads, edition_marks, status_squares
+from tipreport.exporters.pdf.blocks.marks import (
+    SQUARE_SIZE,
+    edition_heads,
+    edition_marks,
+    status_squares,
+    width_of_editions,
+)
 from tipreport.exporters.pdf.design.grid import MM
 from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.flow.rows import Drawable, Graphic, Row, RowItem, aligned_row, repeatable
 from tipreport.exporters.pdf.flow.section import Section
 from tipreport.exporters.pdf.tagged import Node
+from tipreport.exporters.pdf.text.inline import NBSP
 from tipreport.exporters.pdf.text.lines import Lines
 from tipreport.exporters.pdf.text.styles import CAPTION, CELL, LABEL, SMALL, Style
 
@@ -28,15 +35,19 @@ _MOST_LINES = 7  # of a recommendation that is never split between pages
 def recommendations(layout: Layout, section: Section, block: Recommendations, few: int = FEW) -> list[Row]:
     """Lay out the caption, then each pillar with its recommendations. A ``few`` of these are kept on one page.
 
-    In a short document, any of them may end a page that would be rather empty otherwise.
+    The second of a pillar, or a later one, may end a page that would be rather empty otherwise; in a short document,
+    any of them.
     """
     rows = [_caption(layout, section, block)] if block.caption else []
+    has_heads = bool(rows) and _have_heads_beside_caption(section, block)
     for number, group in enumerate(block.groups):
-        rows += _keep_few(_group(layout, section, block.editions, group, first=number == 0), len(group.items), few)
+        first = number == 0
+        heads = block.editions if first and not has_heads else ()
+        rows += _keep_few(_group(layout, section, block.editions, group, heads, first=first), len(group.items), few)
         if number == 0 and max(len(block.groups), len(group.items)) > 1:
             rows[-len(group.items)].keep_with_next = True  # none is alone below the heading of the section
-        for row in rows[-len(group.items) :]:
-            row.may_end_page = few == FEW_IN_SHORT
+        for index, row in enumerate(rows[-len(group.items) :]):
+            row.may_end_page = index > 0 or few == FEW_IN_SHORT
     return _keep_few(rows, sum(len(group.items) for group in block.groups), few)
 
 
@@ -49,35 +60,57 @@ def _keep_few(rows: list[Row], count: int, few: int) -> list[Row]:
 
 
 def _caption(layout: Layout, section: Section, block: Recommendations) -> Row:
-    """Return the caption. The marks begin below it, and below the heading beside it."""
+    """Return the caption. The marks begin below it, and below the heading beside it; their heads may be on its end."""
     grid = layout.grid
     lines = layout.lines(sentences((block.caption, block.key)), CAPTION, grid.text_width, Node("P", section.node))
     row = aligned_row([(grid.text_edge, lines)], keep_with_next=bool(block.groups))
     if block.editions:
         row.height = max(row.height, section.heading.height - section.first_baseline + row.baseline)
+    if _have_heads_beside_caption(section, block):
+        end = row.height - CAPTION.leading + CAPTION.baseline
+        row.items = [*row.items, RowItem(grid.text_edge, end, _heads(block.editions))]
     return row
 
 
+def _have_heads_beside_caption(section: Section, block: Recommendations) -> bool:
+    """Whether the heads of the marks are on the last line of the caption, since no pillar has a line for them.
+
+    The last line of the heading beside it must leave room for them.
+    """
+    if not block.editions or any(group.label for group in block.groups):
+        return False
+    last = [item.drawable for item in section.heading.items if isinstance(item.drawable, Lines)][-1]
+    room = section.layout.grid.column - width_of_editions(len(block.editions)) - _COUNT_GAP
+    return last.lines[-1][0] <= room
+
+
 def _group(
-    layout: Layout, section: Section, editions: Sequence[Edition], group: RecommendationGroup, *, first: bool
+    layout: Layout,
+    section: Section,
+    editions: Sequence[Edition],
+    group: RecommendationGroup,
+    heads: Sequence[Edition],
+    *,
+    first: bool,
 ) -> list[Row]:
-    rows = []
+    """Lay out a pillar. Its line has the ``heads`` of the marks, if there are any, and of all on further pages."""
+    rows: list[Row] = []
     count = recommendation_count(group, layout.labels)
-    if heading := _heading(layout, editions if first else (), group, count, Node("H3", section.node)):
+    if heading := _heading(layout, heads, group, count, Node("H3", section.node)):
         heading.space_before = 2 * _ABOVE_GROUP if first else _ABOVE_GROUP
         heading.keep_with_next = True
         if first:
             heading.starts_group = True
         elif editions:  # at the top of a page, it has the heads too
-            heads = RowItem(layout.grid.text_edge, heading.baseline, _heads(editions))
-            heading.repeated_header = repeatable(Row, items=[heads], height=0.0, baseline=heading.baseline)
+            all_heads = RowItem(layout.grid.text_edge, heading.baseline, _heads(editions))
+            heading.repeated_header = repeatable(Row, items=[all_heads], height=0.0, baseline=heading.baseline)
         rows.append(heading)
     repeated = repeatable(_heading, layout, editions, group, layout.labels.continued, None)
     node = tagged.List(section.node, numbering="Decimal")
     style = SMALL if section.id == "earlier-recommendations" else CELL
     for index, item in enumerate(group.items):
         row = _item(layout, node.item(), item, style)
-        row.space_before = _SPACING if index else 0.0
+        row.space_before = _SPACING if index else 0.0 if rows else _ABOVE_GROUP
         row.repeated_header = repeated
         rows.append(row)
     return rows
@@ -94,7 +127,7 @@ def _heading(
         count = layout.lines(after, CAPTION, layout.grid.text_width, node)
         parts = [(edge, label.with_ending(" ")), (edge + label.widest + _COUNT_GAP, count)]
     elif editions:
-        parts = [(edge, layout.lines(after if node is None else "", CAPTION, layout.grid.text_width))]
+        parts = [(edge, layout.lines(NBSP, CAPTION, layout.grid.text_width))]  # for the heads
     if editions:
         parts.append((edge, _heads(editions)))
     if not parts:

@@ -29,6 +29,7 @@ from tipreport.exporters.pdf.text.styles import CELL, SMALL, Style
 
 _COLUMN, _NAME = 38 * MM, 36 * MM  # widths: of a column, and the most of a name
 _PAD, _BELOW_TEXT = 0.7 * MM, 0.6 * MM
+_MOST_NAMES = 4  # one under another; more run on in lines, which need about half the height
 _STYLE = Style(CELL.size, 4.3 * MM)
 _TO_RULE = 2.3  # from the baseline of a name up to its rule
 _SPACE = RouteSpace(after_name=1.4 * MM, before_name=1.3 * MM, bus=6.5 * MM, neck=2.4 * MM)
@@ -52,7 +53,7 @@ def routes(layout: Layout, section: Section, block: Routes) -> list[Row]:
     rows = [head]
     last = len(block.items) - 1
     for index, item in enumerate(block.items):
-        made = _Route(layout, [column.x for column in columns], body, route_view(item, layout.labels))
+        made = _Route(layout, [column.x for column in columns], body, route_view(item, layout.labels, _MOST_NAMES))
         row = made.row(last=index == last)
         row.repeated_header = repeated
         rows.append(row)
@@ -124,8 +125,11 @@ class _Route:
         self.items.append(RowItem(0.0, 0.0, Graphic(_Rules(rules, is_loop=bool(self.view.within)).paint)))
 
     def _name(self, stop: RouteStop, name: Spans) -> Lines:
-        style = _STYLE if stop.is_given else _STYLE.replace(colour=GREY)
-        return self.layout.lines(name, style, _NAME, Node("P", self.cells[stop.column]))
+        """Lay out a name; the lines of a longer text have their usual distance."""
+        words = self.layout.words(name, _STYLE if stop.is_given else _STYLE.replace(colour=GREY))
+        if words.max_width > _NAME and stop.is_given:
+            words = self.layout.words(name, CELL)
+        return self.layout.lines(words, words.style, _NAME, Node("P", self.cells[stop.column]))
 
     def _loop(self, names: Sequence[PlacedName]) -> RouteRules:
         """Place the words in the foot of the loop, below all names, and return its lines."""

@@ -23,12 +23,12 @@ _AFTER_NUMBERS = 4.0
 _SPACING = 2.0
 _MARK = "\u200e"  # left to right
 _MAX_PAGES_ON_LINE = 8  # page numbers that are kept on one line
-_MANY = 6  # sources of a full document, from which on they are in two columns
+_MANY = 6  # sources, from which on they are in two columns
 
 
-def sources_in_two_columns(block: Sources, *, is_short: bool) -> bool:
+def sources_in_two_columns(block: Sources) -> bool:
     """Return whether sources are in two columns over the whole width. Many take less room that way."""
-    return not is_short and len(block.items) >= _MANY
+    return len(block.items) >= _MANY
 
 
 class SourceRows:
@@ -48,10 +48,10 @@ class SourceRows:
         """Lay out sources: numbers, text with the pages that cite it, and address on a separate line."""
         self._list = self._list or tagged.List(section.node)
         layout = section.layout
-        column = _width_of_numbers(layout, block)
         entries = [self._entry(layout, source, citing_pages) for source in block.items]
         if section.full_width:
-            return [self._in_columns(layout, self._list, column, entries)]
+            return [self._in_columns(layout, self._list, entries)]
+        column = _width_of_numbers(layout, block)
         most = (layout.grid.text_width - layout.grid.gutter) / 2 - column
         place = _Place(layout.grid.text_edge, layout.grid.text_width, column)
         rows: list[Row] = []
@@ -64,10 +64,14 @@ class SourceRows:
             row.keep_with_next = index == len(rows) - 2
         return rows
 
-    def _in_columns(self, layout: Layout, node: tagged.List, column: float, entries: "Sequence[_Entry]") -> Row:
+    def _in_columns(self, layout: Layout, node: tagged.List, entries: "Sequence[_Entry]") -> Row:
+        """Sources in two columns. Only the text of one with several numbers begins further to the right."""
         grid = layout.grid
-        place = _Place(0.0, 2 * grid.column + grid.gutter, column)
-        rows = [self._row(layout, node, place, (entry,)) for entry in entries]
+        width = 2 * grid.column + grid.gutter
+        rows = [
+            self._row(layout, node, _Place(0.0, width, _width_of_numbers_of(layout, entry.source)), (entry,))
+            for entry in entries
+        ]
         return columns(rows, (grid.columns[0], grid.columns[2]), _SPACING)
 
     def _entry(self, layout: Layout, source: SourceEntry, citing_pages: Mapping[int, Collection[int]]) -> "_Entry":
@@ -111,6 +115,12 @@ class _Place(NamedTuple):
     left: float
     width: float
     number: float
+
+
+def _width_of_numbers_of(layout: Layout, source: SourceEntry) -> float:
+    """The width of the numbers of an entry."""
+    widest = layout.width(source.label, SOURCE) + _AFTER_NUMBERS if source.others else 0.0
+    return min(max(_NUMBER_WIDTH, widest), _MOST_NUMBERS_WIDTH)
 
 
 def _width_of_numbers(layout: Layout, block: Sources) -> float:

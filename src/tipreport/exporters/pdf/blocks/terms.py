@@ -1,11 +1,13 @@
 """Terms with their descriptions: as a table with heads, or as a list with labels."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from math import ceil
 
+from attrs import evolve
+
 from tipreport.document import Link, NoteRef, TermEntry, Terms, words
-from tipreport.document.views import MM, Drawing, change_mark, run_in, term_lines, terms_table
+from tipreport.document.views import MM, Drawing, TermLine, change_mark, run_in, term_lines, terms_table
 from tipreport.exporters.pdf import tagged
 from tipreport.exporters.pdf.blocks.paragraphs import repeated_label
 from tipreport.exporters.pdf.blocks.tables import GAP, ColumnSetting, measured, table
@@ -16,9 +18,10 @@ from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.flow.rows import Graphic, Row, RowItem, aligned_row, paragraph, repeatable
 from tipreport.exporters.pdf.flow.section import Section
 from tipreport.exporters.pdf.tagged import Node
-from tipreport.exporters.pdf.text.styles import BODY, LABEL
+from tipreport.exporters.pdf.text.styles import BODY, CELL, LABEL
 from tipreport.exporters.pdf.text.words import Words
 
+_ABOVE_LAST, _FEW_ROWS = 4.0, 3  # below a table; the head of a table and two rows, which are kept together
 _INDENT = 12.0  # of sentences under the place that they are about
 _MARK_INDENT, _MARK_GAP = 4 * MM, 1.2 * MM  # of a text from the inner edge, and from its mark
 _SPACING, _PADDING = 2.5, 4.5  # of items; around the hairline between entries
@@ -27,10 +30,17 @@ _SPACING, _PADDING = 2.5, 4.5  # of items; around the hairline between entries
 def terms(layout: Layout, section: Section, block: Terms, heads: tuple[str, str], title: str = "") -> list[Row]:
     """A table with the names in column 2 and the descriptions from column 3 on; long names have more room.
 
-    A single entry is a paragraph.
+    A single entry is a paragraph, and so is a last one about several records, which may go on over a page.
     """
     grid = layout.grid
-    if len(block.entries) == 1:
+    *others, last = block.entries
+    if block.id == "organisations" and others and len(last.records) > 1:
+        rows = terms(layout, section, evolve(block, entries=tuple(others)), heads, title)
+        if len(rows) > _FEW_ROWS:
+            rows[-2].keep_with_next = False  # the last row of the table is not alone
+        lines = layout.lines(run_in(last, layout.labels), CELL, grid.text_width, Node("P", section.node))
+        return [*rows, paragraph(grid.text_edge, lines, space_before=_ABOVE_LAST)]
+    if not others:
         lines = layout.lines(run_in(block.entries[0], layout.labels), BODY, grid.text_width, Node("P", section.node))
         return [paragraph(grid.text_edge, lines)]
     view = terms_table(block, heads)
@@ -69,11 +79,12 @@ def line_count(rows: Sequence[Sequence[float]], name: float, text: float) -> int
 
 
 def terms_list(layout: Layout, section: Section, block: Terms, *, edge: float | None = None) -> list[Row]:
-    """Labels on the text edge and text on an inner edge."""
+    """Labels on the text edge and text on an inner edge. Short lines of the profile run on in one."""
     node = tagged.List(section.node)
     rows: list[Row] = []
     for entry in block.entries:
-        rows += _entry(layout, node, entry, first=not rows, edge=edge or layout.grid.inner_edge)
+        join = block.id == "profile"
+        rows += _entry(layout, node, entry, first=not rows, edge=edge or layout.grid.inner_edge, join=join)
     return rows
 
 
@@ -82,17 +93,20 @@ def series_list(layout: Layout, section: Section, block: Terms) -> list[Row]:
     return terms_list(layout, section, block, edge=layout.grid.columns[2])
 
 
-def _entry(layout: Layout, node: tagged.List, entry: TermEntry, *, first: bool, edge: float) -> list[Row]:
+def _entry(
+    layout: Layout, node: tagged.List, entry: TermEntry, *, first: bool, edge: float, join: bool = False
+) -> list[Row]:
     grid = layout.grid
     item = node.item()
     label = layout.lines(entry.name, LABEL, edge - grid.text_edge - 4, item.label())
     body = item.body()
     repeated = repeatable(repeated_label, layout, entry.name)
     rows = []
-    for index, line in enumerate(term_lines(entry)):
+    content = ((line, layout.words(line.content, BODY)) for line in term_lines(entry))
+    for index, (line, text) in enumerate(_joined(content, grid.right - edge - _INDENT) if join else content):
         mark = change_mark(line.mark) if line.mark else None
         x = edge + (_INDENT if line.place else _text_indent(mark) if entry.marks else 0.0)
-        lines = layout.lines(line.content, BODY, grid.right - x, Node("P", body))
+        lines = layout.lines(text, BODY, grid.right - x, Node("P", body))
         if index:
             row = aligned_row([(x, lines)], breakable_text=lines, space_before=_SPACING, keep_with_next=line.introduces)
         else:
@@ -113,6 +127,25 @@ def _entry(layout: Layout, node: tagged.List, entry: TermEntry, *, first: bool, 
             row.repeated_header = repeatable(repeated_label, layout, entry.name, words(line.place))
         rows.append(row)
     return rows
+
+
+def _joined(lines: Iterable[tuple[TermLine, Words]], width: float) -> Iterator[tuple[TermLine, Words]]:
+    """Yield lines with their words; those that fit on the line of this width before them are a part of it.
+
+    A line that gives the place of others stays alone.
+    """
+    last: tuple[TermLine, Words] | None = None
+    for line, text in lines:
+        if last and not (line.introduces or last[0].introduces):
+            together = last[1].followed_by(text)
+            if together.max_width <= width:
+                last = line, together
+                continue
+        if last:
+            yield last
+        last = line, text
+    if last:
+        yield last
 
 
 def _text_indent(mark: Drawing | None) -> float:

@@ -6,7 +6,6 @@ from tipreport.document import FigureLine
 from tipreport.document.views import TileView, tile_view
 from tipreport.exporters.pdf.blocks.below_number import PartsApart, Stack, below_number, parts_apart, stacked
 from tipreport.exporters.pdf.flow.layout import Layout
-from tipreport.exporters.pdf.flow.rows import Row
 from tipreport.exporters.pdf.flow.section import Section
 from tipreport.exporters.pdf.tagged import Node
 from tipreport.exporters.pdf.text.inline import NBSP, non_breaking
@@ -44,11 +43,11 @@ class Tile:
     apart: PartsApart | None = None
     """The other way to show its parts, of a figure with many."""
 
-    def with_parts_apart(self) -> "tuple[Tile, Row] | None":
-        """Return the tile without its parts, and the row with these; None if it has few."""
+    def with_parts_apart(self) -> "tuple[Tile, PartsApart] | None":
+        """Return the tile without its parts, and these; None if it has few."""
         if self.apart is None:
             return None
-        return evolve(self, below=self.apart.below, height_below=self.apart.height_below, apart=None), self.apart.row
+        return evolve(self, below=self.apart.below, height_below=self.apart.height_below, apart=None), self.apart
 
     @property
     def height_over_number(self) -> float:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define, evolve
 
+from tipreport.exporters.pdf.blocks.below_number import PartsApart
 from tipreport.exporters.pdf.blocks.tile import Tile, below_baseline
 from tipreport.exporters.pdf.design.grid import MM
 from tipreport.exporters.pdf.design.palette import HAIRLINE
@@ -32,7 +33,7 @@ class TileRow(Row):
         for row, parts in _with_parts_apart(self.layout, self.tiles, first=self.first) if self.splits else ():
             if row.height <= room:
                 row.space_before = self.space_before
-                joined = _below_each_other(parts)
+                joined = _below_each_other([each.row for each in parts])
                 joined.keep_with_next = self.keep_with_next
                 return row, joined
         return None
@@ -41,28 +42,33 @@ class TileRow(Row):
 def tile_rows(layout: Layout, tiles: Sequence[Tile], *, first: bool, splits: bool) -> list[Row]:
     """Lay out tiles side by side, with the parts of the tallest ones in rows below them where that is lower.
 
-    With bars these rows may be a little higher instead, since a page may end before them. A text stays with them.
+    With bars these rows may be a little higher instead, since a page may end before them. Texts come first, and stay
+    with the tiles.
     """
     whole_row = _row(layout, tiles, first=first, splits=splits)
     best: list[Row] = [whole_row]
     whole = score = whole_row.height
-    has_bars = all(each.apart.has_bars for each in tiles if each.apart)
+    has_bars = any(each.apart.has_bars for each in tiles if each.apart)
     for row, parts in _with_parts_apart(layout, tiles, first=first):
-        rows = [row, *parts]
-        height = sum(each.height for each in rows) + sum(each.space_before for each in parts)
+        bars = [each.row for each in parts if each.has_bars]
+        texts = [each.row for each in parts if not each.has_bars]
+        rows = [row, *texts, *bars]
+        height = sum(each.height for each in rows) + sum(each.space_before for each in rows[1:])
         limit = whole + (_BEFORE_BREAK if has_bars else -_WORTHWHILE)
-        if height <= limit and (value := row.height if has_bars else height) < score:
+        kept = height - sum(each.height + each.space_before for each in bars)
+        if height <= limit and (value := kept if has_bars else height) < score:
             best, score = rows, value
-    if not has_bars:
-        for row in best[:-1]:
-            row.keep_with_next = True
+            for each in rows[: len(texts)]:
+                each.keep_with_next = True
     return best
 
 
-def _with_parts_apart(layout: Layout, tiles: Sequence[Tile], *, first: bool) -> Iterator[tuple[Row, Sequence[Row]]]:
+def _with_parts_apart(
+    layout: Layout, tiles: Sequence[Tile], *, first: bool
+) -> Iterator[tuple[Row, Sequence[PartsApart]]]:
     """Yield tiles without the parts of the tallest one, then of the two tallest ones and so on, and these parts."""
     shown = [*tiles]
-    parts: dict[int, Row] = {}
+    parts: dict[int, PartsApart] = {}
     for index in sorted(range(len(tiles)), key=lambda each: -tiles[each].height_below):
         if apart := tiles[index].with_parts_apart():
             shown[index], parts[index] = apart

@@ -58,11 +58,13 @@ class DrawingContext:
             starts = [x + text.width - width for width, _ in lines]
         else:
             starts = [x] * len(lines)
-        right_to_left, turned, height = self.right_to_left, text.turned, self.height
-        lefts = [*map(self._across, starts)] if right_to_left else starts
+        height, right_to_left = self.height, self.right_to_left != text.turned
+        xs = [*map(self._across, starts)] if self.right_to_left else starts
+        if text.turned:  # the words begin where the line ends
+            xs = [x + width if right_to_left else x - width for x, (width, _) in zip(xs, lines, strict=True)]
         drawn = [
-            Line(left, height - (baseline + n * leading), runs, right_to_left, turned)
-            for n, (left, (_, runs)) in enumerate(zip(lefts, lines, strict=True))
+            Line(x, height - (baseline + n * leading), runs, right_to_left)
+            for n, (x, (_, runs)) in enumerate(zip(xs, lines, strict=True))
         ]
         self.canvas.paragraph(text.node, drawn)
         for line in text.underlines:

@@ -5,8 +5,8 @@ from itertools import chain
 
 from attrs import frozen
 
-from tipreport.document import Link, Spans, Strong, Text, TierLadder, Title
-from tipreport.document.views import CollectionEntry, tier_words
+from tipreport.document import Link, Spans, Strong, Text
+from tipreport.document.views import CollectionEntry, latest_placement
 from tipreport.exporters.pdf import tagged
 from tipreport.exporters.pdf.design.grid import MM
 from tipreport.exporters.pdf.design.palette import HAIRLINE, INK
@@ -24,7 +24,7 @@ _LADDER_X = 52 * MM  # the left edge of the small ladders, on A4
 _LATEST = 62 * MM  # from the left end of a ladder to the latest placement
 _MIN_ROW_HEIGHT = 9.4 * MM
 _PAGE_WIDTH = 36.0  # of the column with the page numbers
-_NONE = "–"  # the placement of a brief without tiers
+_NONE = "–"  # in place of the ladder of a brief without tiers
 
 
 @frozen(kw_only=True)
@@ -39,9 +39,8 @@ class _Columns:
     def of(cls, layout: Layout, entries: Sequence[CollectionEntry], last_report_year: int) -> "_Columns":
         grid = layout.grid
         first = grid.left + _LADDER_X * grid.content_width / (174 * MM)
-        ladders = [own_ladder(entry.document) for entry in entries]
-        pairs = zip(entries, ladders, strict=True)
-        has_placements = any(_placement(layout, entry.title, ladder) != _NONE for entry, ladder in pairs)
+        ladders = [own_ladder(entry) for entry in entries]
+        has_placements = any(entry.title.badge is not None for entry in entries)
         after = first + _LATEST if any(ladders) else first
         return cls(
             ladders=first if any(ladders) else None,
@@ -126,7 +125,7 @@ def _entry(layout: Layout, columns: _Columns, entry: CollectionEntry, page: int,
     name = layout.lines(spans, CELL, columns.name_width(layout), tr.header("Row"))
     items = [RowItem(grid.left, 6.0, name)]
     heights = [_MIN_ROW_HEIGHT, name.height + 12]
-    ladder = own_ladder(document)
+    ladder = own_ladder(entry)
     if columns.ladders is not None:
         cell = tr.cell()
         if ladder:
@@ -138,30 +137,9 @@ def _entry(layout: Layout, columns: _Columns, entry: CollectionEntry, page: int,
             heights.append(countries.height + 12)
     if columns.placements is not None:
         width = grid.right - columns.placements - 40
-        words = layout.lines(_placement(layout, entry.title, ladder), CELL, width, tr.cell())
+        words = layout.lines(latest_placement(entry.title, layout.labels), CELL, width, tr.cell())
         items.append(RowItem(columns.placements, 6.0, words))
         heights.append(words.height + 12)
     number = layout.lines((Link(str(page), target),), CELL, _PAGE_WIDTH, tr.cell(), "end")
     items.append(RowItem(grid.right - _PAGE_WIDTH, 6.0, number))
     return Row(items=items, height=max(heights), baseline=6.0 + CELL.baseline), max(heights)
-
-
-def _placement(layout: Layout, title: Title, ladder: TierLadder | None) -> str:
-    """The placement of the edition in the record, or the latest; if there is none, the tier that a source claims."""
-    labels = layout.labels
-    placements = [
-        (cell.tier, range(rung.first or rung.last, rung.last + 1))
-        for rung in (ladder.rungs if ladder else ())
-        for cell in rung.cells
-        if not cell.claimed and rung.last is not None
-    ]
-    if placements:
-        of_edition = [(tier, title.edition) for tier, years in placements if title.edition in years]
-        tier, year = of_edition[0] if of_edition else (placements[-1][0], placements[-1][1][-1])
-        return labels.latest_placement.format(tier=tier_words(tier, labels).name, year=year)
-    badge = title.badge
-    if badge is None:
-        return _NONE
-    if badge.tier:
-        return labels.claimed_tier.format(tier=tier_words(badge.tier, labels).name)
-    return labels.no_tier

@@ -84,14 +84,9 @@ def _names(labels: Labels, entries: Sequence[CollectionEntry]) -> str:
     subjects: dict[str, Counter[str]] = {}
     for entry in entries:
         subjects.setdefault(entry.title.subject, Counter())[entry.title.name] += 1
-    lists = [_list(labels, [_name(labels, *counted) for counted in names.items()]) for names in subjects.values()]
+    lists = [labels.conjunction([_name(labels, *counted) for counted in names.items()]) for names in subjects.values()]
     return labels.clause_separator.join(lists) + "." if lists else ""
 
 
 def _name(labels: Labels, name: str, count: int) -> str:
     return name if count == 1 else labels.in_editions.format(count, name=name)
-
-
-def _list(labels: Labels, names: Sequence[str]) -> str:
-    *others, last = names
-    return labels.list_last.format(others=labels.list_separator.join(others), last=last) if others else last

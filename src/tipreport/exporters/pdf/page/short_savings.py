@@ -19,6 +19,7 @@ from tipreport.document import (
     length,
     split_sentences,
 )
+from tipreport.document.short.findings import FindingShares
 from tipreport.document.short.limits import GOODS, Limits
 from tipreport.document.short.sections import ends_of, recommendations_within, sentences_within
 from tipreport.exporters.pdf.blocks.dispatch import grid_of
@@ -35,7 +36,7 @@ _FINDINGS = frozenset({"prosecution", "protection", "prevention", "partnership",
 _SMALL_TILES_IN_ROW = 4
 
 
-def savings(longest: MeasuredSheet) -> Iterator[Saving]:
+def savings(longest: MeasuredSheet, shares: FindingShares) -> Iterator[Saving]:
     """Yield a function for each section of a version: about the height that lower limits save in it."""
     for section, blocks, rows in longest.sections:
         heights = [row.height + row.space_before for row in rows]
@@ -44,7 +45,7 @@ def savings(longest: MeasuredSheet) -> Iterator[Saving]:
         elif shown := _subject(section.id, blocks):
             yield partial(_saved_share, sum(heights), *shown)
         elif section.id in _FINDINGS:
-            yield partial(_saved_share, sum(heights), _count(blocks), partial(_findings, section.id))
+            yield partial(_saved_share, sum(heights), _count(blocks), partial(_findings, section.id, shares))
         else:
             yield from _of_blocks(blocks, heights)
 
@@ -111,9 +112,9 @@ def _kinds(count: int, limits: Limits) -> int:
     return count - limits.changes_left_out
 
 
-def _findings(section: str, limits: Limits) -> int:
+def _findings(section: str, shares: FindingShares, limits: Limits) -> int:
     """The most findings of a section."""
-    return limits.context if section == "context" else limits.findings_of(section)
+    return limits.context if section == "context" else shares.of(section, limits)
 
 
 def _count(blocks: Sequence[Block]) -> int:

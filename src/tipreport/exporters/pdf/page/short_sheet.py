@@ -93,7 +93,7 @@ class ShortSheet:
 
     def _first_fitting(self, low: int, high: int, spacing: Spacing) -> int:
         """A version above ``low``, which does not fit, that fits and leaves little room; ``high`` if no other does."""
-        self._savings = [*savings(self._measure(LIMITS[low]))]
+        self._savings = [*savings(self._measure(LIMITS[low]), self._shortener.shares)]
         saved = {index: self._saved(LIMITS[index]) for index in range(low, high + 1)}
         known = {index: self._overflow(LIMITS[index], spacing) for index in (low, high) if self._is_measured(index)}
         return first_fitting(

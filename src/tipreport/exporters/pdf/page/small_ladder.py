@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from tipreport.document import Document, TierLadder, spoken
+from tipreport.document import TierLadder, spoken
 from tipreport.document.views import CollectionEntry
 from tipreport.exporters.pdf.design.grid import MM
 from tipreport.exporters.pdf.design.palette import GREY, INK, LANE, TIERS
@@ -28,17 +28,21 @@ def small_ladder(
     return Graphic(paint, LADDER_WIDTH, 4 * _TIER_HEIGHT + bar, Figure(spoken(alternative), cell))
 
 
-def own_ladder(document: Document) -> TierLadder | None:
-    """The ladder of the country of a brief; None for a brief of several countries, and for a comparison."""
-    if document.is_comparison:
-        return None
-    return next((block for block in document.blocks if isinstance(block, TierLadder) and not block.country), None)
+def own_ladder(entry: CollectionEntry) -> TierLadder | None:
+    """The ladder of the country of a brief; None for a brief of several countries, and for a comparison.
+
+    It is the first one. Beside those of other countries it has a name, and may itself be of another country if the
+    country of the brief has no placement.
+    """
+    badge = entry.title.badge
+    ladder = next((block for block in entry.document.blocks if isinstance(block, TierLadder)), None)
+    return ladder if badge is not None and ladder and (badge.tier or not ladder.country) else None
 
 
 def marked_year(entry: CollectionEntry, last_report_year: int) -> int | None:
     """The edition of a brief, where its ladder has a column for it."""
     edition = entry.title.edition
-    return edition if own_ladder(entry.document) and edition and FIRST_REPORT <= edition <= last_report_year else None
+    return edition if own_ladder(entry) and edition and FIRST_REPORT <= edition <= last_report_year else None
 
 
 def _painter(

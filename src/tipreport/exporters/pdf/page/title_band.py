@@ -6,7 +6,7 @@ from attrs import evolve
 
 from tipreport.document import Badge, Paragraph, Text, Title, capital
 from tipreport.exporters.pdf.blocks.badge import badge, badge_remarks
-from tipreport.exporters.pdf.design.grid import MM, SPACE_ABOVE_SECTION
+from tipreport.exporters.pdf.design.grid import BELOW_LOWEST_BASELINE, MM, SPACE_ABOVE_SECTION
 from tipreport.exporters.pdf.design.palette import INK, LANE
 from tipreport.exporters.pdf.design.theme import Logo
 from tipreport.exporters.pdf.drawing.context import DrawingContext
@@ -35,18 +35,24 @@ def title_band(layout: Layout, title: Title) -> tuple[float, Row]:
     items = [logo_item(layout, logo, _LOGO_BOTTOM - logo.height - top)] if logo else []
     items.append(RowItem(layout.grid.left, 0.0, HorizontalRule(layout.grid.content_width, HEAVY_RULE)))
     baseline = _title_text(layout, title, items)
-    end = _badge(layout, title.badge, baseline, items) if title.badge else baseline
+    end = max(baseline, _badge(layout, title.badge, items)) if title.badge else baseline
     height = end + _END - SPACE_ABOVE_SECTION
     return top, Row(items=items, height=height, anchors=(Anchor(TOP),))
 
 
-def _badge(layout: Layout, shown: Badge, baseline: float, items: list[RowItem]) -> float:
-    """Add the badge with its remarks beside the text of the title to ``items``; return the end of both."""
+def _badge(layout: Layout, shown: Badge, items: list[RowItem]) -> float:
+    """Add the badge with its remarks beside the text of the title to ``items``; return their end."""
     grid = layout.grid
     box, edge = badge(layout, shown, HEAVY_RULE)
     remarks, end = badge_remarks(layout, shown, grid.columns[3], edge, grid.column)
     items += [*box, *remarks]
-    return max(baseline, end)
+    return end
+
+
+def _end_of_badge(layout: Layout, title: Title) -> float:
+    """The end of the badge with its remarks, before it is added; the reading order has it after the hotlines."""
+    unread = evolve(layout, node=Node("Sect"))
+    return _badge(unread, title.badge, []) if title.badge else 0.0
 
 
 def logo_item(layout: Layout, logo: Logo, y: float) -> RowItem:
@@ -91,13 +97,12 @@ def _title_text(layout: Layout, title: Title, items: list[RowItem]) -> float:
     if title.about:
         y = put(grid.left, y + _ABOUT, layout.lines(title.about, SUBTITLE, grid.three_columns, Node("P", layout.node)))
     y += _HOTLINE
+    beside = _end_of_badge(layout, title) if title.hotlines else 0.0
     for index, hotline in enumerate(title.hotlines):
         spans = (Text(f"{labels.hotline}{labels.lead_separator}"), *hotline)
-        y = put(
-            grid.left,
-            y + (BODY.leading if index else 0),
-            layout.lines(spans, BODY, grid.three_columns, Node("P", layout.node)),
-        )
+        baseline = y + (BODY.leading if index else 0)
+        width = grid.content_width if baseline - BODY.baseline >= beside + BELOW_LOWEST_BASELINE else grid.three_columns
+        y = put(grid.left, baseline, layout.lines(spans, BODY, width, Node("P", layout.node)))
     return y
 
 

@@ -64,10 +64,11 @@ class TaggedCanvas(ConformingCanvas):
         elif align != "right" and right_to_left:
             width = arrange(runs, 1).width
             x += width if align == "left" else width / 2
-        if node is None and len(runs) == 1 and not right_to_left and (label := set_label(self._content, runs[0], x, y)):
+        line = Line(x, y, runs, right_to_left)
+        if node is None and len(runs) == 1 and (label := set_label(self._content, line)):
             self._content.code += label  # as most labels of figures
         else:
-            self.paragraph(node, (Line(x, y, runs, right_to_left),))
+            self.paragraph(node, (line,))
 
     def paragraph(self, node: Node | None, lines: Sequence[Line]) -> None:
         """Draw lines of text that belong to ``node`` as one text object.

@@ -3,7 +3,7 @@
 A run with a node of its own, such as a citation or a name in another language, is isolated from the text around it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
@@ -105,47 +105,46 @@ def _place(units: Sequence[_Unit], x: float, parts: list[Part]) -> None:
 
 
 def _units(texts: Sequence[_Text], base: int) -> list[_Unit]:
-    parts = [*_isolated(texts)]
+    parts = _isolated(texts)
     levels = resolve("".join([_ISOLATE if isolated else part for _, part, isolated in parts]), base)
     units: list[_Unit] = []
     start = 0
     for index, part, isolated in parts:
-        end = start + (1 if isolated else len(part))
         if not isolated:
+            end = start + len(part)
             units += _of_levels(index, texts[index], part, levels[start:end])
-        elif has_right_to_left(part):
+            start = end
+            continue
+        level = int(levels[start])
+        start += 1
+        if has_right_to_left(part):
             inside = _of_levels(index, texts[index], part, resolve(part, int(is_right_to_left(part))))
-            width = sum([unit[3] for unit in inside])
-            units.append((index, part, int(levels[start]), width, None, inside))
+            units.append((index, part, level, sum([unit[3] for unit in inside]), None, inside))
         else:
-            units.append((index, part, int(levels[start]), _width(texts[index], part), None, ()))
-        start = end
+            units.append((index, part, level, _width(texts[index], part), None, ()))
     return units
 
 
-def _isolated(texts: Sequence[_Text]) -> Iterator[tuple[int, str, bool]]:
+def _isolated(texts: Sequence[_Text]) -> list[tuple[int, str, bool]]:
     """The texts with their indices; those of isolates without the spaces around them."""
-    for index, (text, *_, is_isolated) in enumerate(texts):
+    found: list[tuple[int, str, bool]] = []
+    for index, (text, _, _, _, is_isolated) in enumerate(texts):
         if is_isolated:
-            for part in _parts(text):
-                yield index, part, not part.isspace()
+            found += [(index, part, not part.isspace()) for part in _parts(text)]
         else:
-            yield index, text, False
+            found.append((index, text, False))
+    return found
 
 
 def _of_levels(index: int, text: _Text, part: str, levels: str) -> list[_Unit]:
     _, face, size, _, _ = text
     units: list[_Unit] = []
     for level_part, level in level_runs(part, levels):
-        if level % 2 == 0:
+        if level % 2 == 0 or level_part.isspace():
             units.append((index, level_part, level, _width(text, level_part), None, ()))
-            continue
-        for core in _parts(level_part):
-            if core.isspace():
-                units.append((index, core, level, _width(text, core), None, ()))
-            else:
-                width, groups = _reversed(face, core)
-                units.append((index, core, level, width * size, groups, ()))
+        else:
+            width, groups = _reversed(face, level_part)
+            units.append((index, level_part, level, width * size, groups, ()))
     return units
 
 
@@ -161,6 +160,8 @@ def _reversed(face: Face | FaceStack, text: str) -> tuple[float, Sequence[Group]
     words = (face if isinstance(face, FaceStack) else FaceStack(face)).reversed(text)
     width = rest = sum([word.width for word in words])
     groups: list[Group] = []
+    if len({word.face for word in words}) == 1:  # as most
+        return width, [Group(words[0].face, words[::-1], 0.0)]
     for own, group in groupby(words, key=attrgetter("face")):
         of_face = [*group]
         rest -= sum([word.width for word in of_face])

@@ -67,14 +67,10 @@ class FontUse:
 
     def _code(self, glyph: Glyph) -> str:
         """A shaped glyph that is new in this document, encoded with its number."""
-        outlines = self.face.outlines
-        number, x, y = glyph.parts[0]
-        advance = round(glyph.advance * self.face.units)
-        is_single = len(glyph.parts) == 1 and not (x or y) and advance == outlines.advance(number)
-        is_own = self.face.reads(number, glyph.read) and self.glyphs.get(number, glyph.read) == glyph.read
-        if not (is_single and is_own):
-            number = outlines.count + len(self.composites)
-            self.composites[number] = Composite(glyph.parts, advance)
+        number = glyph.number
+        if number is None or self.glyphs.get(number, glyph.read) != glyph.read:
+            number = self.face.outlines.count + len(self.composites)
+            self.composites[number] = glyph.composite
         self.glyphs[number] = glyph.read
         code = self._glyph_codes[glyph] = encode_glyph(number)
         return code

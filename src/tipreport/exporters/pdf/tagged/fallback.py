@@ -100,17 +100,20 @@ class FaceStack:
         return pieces
 
     def reversed(self, text: str) -> list[Word]:
-        """The words of a text that runs from right to left, and the spaces between them, in reading order.
+        """The words of a text that runs from right to left, and the spaces around them, in reading order.
 
-        A space has the face of the word before it, so that most texts are in one face.
+        A space has the face of the word before it, or after it at the start, so that most texts are in one face.
         """
         words: list[Word] = []
+        start = 0  # the number of spaces at the start
         for word in _WORD.findall(text):
-            if word.isspace():
-                words += [self._space(words[-1].face if words else self.face)] * len(word)
-            else:
+            if not word.isspace():
                 words += self._reversed.get(word) or self._words_of(word)
-        return words
+            elif words:
+                words += [self._space(words[-1].face)] * len(word)
+            else:
+                start += len(word)
+        return [self._space(words[0].face if words else self.face)] * start + words if start else words
 
     def _space(self, face: Face) -> Word:
         """A space as wide as that of the first face."""
@@ -118,7 +121,7 @@ class FaceStack:
         if space is None:
             own = face if face.covers(" ") else self.face
             width = self.face.width(" ")
-            space = self._spaces[face] = Word(" ", own, (Glyph(own, ((own.glyph(" "), 0, 0),), width, " "),), width)
+            space = self._spaces[face] = Word(" ", own, (Glyph.of(own, ((own.glyph(" "), 0, 0),), width, " "),), width)
         return space
 
     def _words_of(self, word: str) -> tuple[Word, ...]:
@@ -168,7 +171,7 @@ class FaceStack:
                 yield from shape(part, face, right_to_left=True)
             else:
                 shown = (character for character in reversed(part) if character not in INVISIBLE)
-                yield from (Glyph.of(face, character.translate(MIRRORED), character) for character in shown)
+                yield from (Glyph.of_character(face, character.translate(MIRRORED), character) for character in shown)
 
     def _by_face(self, text: str, own: Face | None = None) -> Iterator[tuple[Face, str]]:
         """The text in parts of one face each: its ``own`` face where it has the characters."""

@@ -35,18 +35,9 @@ class Run(NamedTuple):
 
 
 class Line(NamedTuple):
-    """Runs in reading order on the baseline ``y``, from ``x`` to the right; to the left if ``right_to_left``.
-
-    A line is ``turned`` if its words, which are of another language, run in the other direction.
-    """
+    """Runs in reading order on the baseline ``y``, from ``x`` to the right; to the left if ``right_to_left``."""
 
     x: float
     y: float
     runs: Sequence[Run]
     right_to_left: bool = False
-    turned: bool = False
-
-    @property
-    def base(self) -> int:
-        """The level of its words: 0 if they run from left to right, 1 from right to left."""
-        return int(self.right_to_left != self.turned)

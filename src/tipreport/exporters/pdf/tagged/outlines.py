@@ -22,10 +22,13 @@ _INSTRUCTIONS = ("cvt ", "fpgm", "prep")
 
 
 class _Outline(NamedTuple):
-    """The description of a glyph, empty if it has no outline, and the glyphs that it draws."""
+    """The description of a glyph, empty if it has no outline, the glyphs that it draws, and its metrics."""
 
     table: FontTable
     components: list[int]
+    advance: int
+    bearing: int
+    """The left side bearing, without its sign: a number below 65536."""
 
 
 class Outlines:
@@ -61,21 +64,20 @@ class Outlines:
 
     def program(self, glyphs: Iterable[int]) -> bytes:
         """A font program with these glyphs, their components, and glyph 0."""
-        kept = self._with_components(glyphs)
+        outlines = self._with_components(glyphs)
+        kept = sorted(outlines)
         count = kept[-1] + 1
         descriptions: list[bytes] = []
         offsets, metrics = array("I"), array("H", bytes(4 * count))
         at = sum_of_offsets = sum_of_metrics = checksum = 0
         for glyph in kept:
-            table = self._outline(glyph).table
-            descriptions.append(table.data)
+            (data, sum_of_words), _, advance, start = outlines[glyph]
+            descriptions.append(data)
             skipped = glyph + 1 - len(offsets)
             offsets.extend(repeat(at, skipped))
             sum_of_offsets += at * skipped
-            at += len(table.data)
-            checksum += table.checksum
-            advance = self.advance(glyph)
-            start = (bearing(table.data) if glyph in self.composites else self._bearings[glyph]) & 0xFFFF
+            at += len(data)
+            checksum += sum_of_words
             metrics[2 * glyph], metrics[2 * glyph + 1] = advance, start
             sum_of_metrics += (advance << 16) + start
         offsets.append(at)
@@ -101,8 +103,14 @@ class Outlines:
     def _read(self, key: int | Composite) -> _Outline:
         if len(self._outlines) >= _CACHED_OUTLINES:
             self._outlines.clear()
-        data = key.data(self._data) if isinstance(key, Composite) else self._data(key)
-        outline = self._outlines[key] = _Outline(FontTable.of(data + bytes(-len(data) % 4)), _components(data))
+        if isinstance(key, Composite):
+            data = key.data(self._data)
+            metrics = key.advance, bearing(data) & 0xFFFF
+        else:
+            data = self._data(key)
+            metrics = self._advances[key], self._bearings[key]
+        table = FontTable.of(data + bytes(-len(data) % 4))
+        outline = self._outlines[key] = _Outline(table, _components(data), *metrics)
         return outline
 
     def _data(self, glyph: int) -> bytes:
@@ -110,16 +118,16 @@ class Outlines:
         data: bytes = self._glyf[self._offsets[glyph] : self._offsets[glyph + 1]]
         return data
 
-    def _with_components(self, glyphs: Iterable[int]) -> list[int]:
-        """The glyphs with the components of composite glyphs, sorted."""
-        kept = {0}
-        waiting = list(glyphs)
+    def _with_components(self, glyphs: Iterable[int]) -> dict[int, _Outline]:
+        """The outlines of glyphs, of the components of composite glyphs, and of glyph 0."""
+        found: dict[int, _Outline] = {}
+        waiting = [0, *glyphs]
         while waiting:
             glyph = waiting.pop()
-            if glyph not in kept:
-                kept.add(glyph)
-                waiting += self._outline(glyph).components
-        return sorted(kept)
+            if glyph not in found:
+                outline = found[glyph] = self._outline(glyph)
+                waiting += outline.components
+        return found
 
 
 def _components(data: bytes) -> list[int]:

@@ -1,10 +1,13 @@
 """Shaping with HarfBuzz, for scripts whose letters change with their neighbours."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, MutableMapping
 from itertools import pairwise
-from typing import NamedTuple
+from weakref import WeakValueDictionary
 
+from attrs import frozen
+
+from .composites import Composite
 from .errors import MissingGlyphError, MissingLibraryError
 from .fonts import Face
 
@@ -25,21 +28,43 @@ def shaped_characters(text: str) -> str:
     return "".join(_SHAPED.findall(text))
 
 
-class Glyph(NamedTuple):
+@frozen(eq=False)
+class Glyph:
     """The glyphs of a cluster, drawn as one, with the text of the cluster (``read``).
 
     ``parts`` are the number and the offset (x, y) of each, in units of the face; ``advance`` is a fraction of the size.
+    Equal glyphs are one object, made by `of`: a document looks up every letter that it draws.
     """
 
     face: Face
     parts: tuple[tuple[int, int, int], ...]
     advance: float
     read: str
+    composite: Composite
+    """The composite glyph that draws the parts."""
+    number: int | None
+    """The glyph of the font that is drawn and read like this one; None if there is none."""
 
     @classmethod
-    def of(cls, face: Face, character: str, read: str = "") -> "Glyph":
+    def of(cls, face: Face, parts: tuple[tuple[int, int, int], ...], advance: float, read: str) -> "Glyph":
+        """The glyph with these parts."""
+        key = (face, parts, advance, read)
+        glyph = _GLYPHS.get(key)
+        if glyph is None:
+            composite = Composite(parts, round(advance * face.units))
+            number, x, y = parts[0]
+            is_drawn_so = len(parts) == 1 and not (x or y) and composite.advance == face.outlines.advance(number)
+            own = number if is_drawn_so and face.reads(number, read) else None
+            glyph = _GLYPHS[key] = cls(face, parts, advance, read, composite, own)
+        return glyph
+
+    @classmethod
+    def of_character(cls, face: Face, character: str, read: str = "") -> "Glyph":
         """The glyph of a character that needs no shaping."""
-        return cls(face, ((face.glyph(character), 0, 0),), face.width(character), read or character)
+        return cls.of(face, ((face.glyph(character), 0, 0),), face.width(character), read or character)
+
+
+_GLYPHS: MutableMapping[object, Glyph] = WeakValueDictionary()  # those of texts that a document or a cache still has
 
 
 def shape(text: str, face: Face, *, right_to_left: bool = False) -> list[Glyph]:
@@ -73,7 +98,8 @@ def shape(text: str, face: Face, *, right_to_left: bool = False) -> list[Glyph]:
         advances[info.cluster] = x + position.x_advance
     texts = _texts(text, clusters)
     return [
-        Glyph(face, tuple(parts), advances[cluster] / face.units, texts[cluster]) for cluster, parts in clusters.items()
+        Glyph.of(face, tuple(parts), advances[cluster] / face.units, texts[cluster])
+        for cluster, parts in clusters.items()
     ]
 
 

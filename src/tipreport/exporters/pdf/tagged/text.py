@@ -7,7 +7,7 @@ from operator import attrgetter
 from .bidi import has_right_to_left
 from .colour import Colour
 from .content import Content
-from .directions import Arrangement, Group, arrange, ends, space_at_end
+from .directions import Arrangement, Group, arrange, ends
 from .embedding import FontUse
 from .fallback import FaceStack, Piece
 from .fonts import Face
@@ -29,16 +29,30 @@ def set_text(content: Content, lines: Iterable[Line], element: Element | None) -
     return text.end()
 
 
-def set_label(content: Content, run: Run, x: float, y: float) -> tuple[str, ...]:
-    """The operators of a text object with one run and no element; none if its text needs another face or shaping."""
+def set_label(content: Content, line: Line) -> tuple[str, ...]:
+    """The operators of a text object with one run and no element; none if its text has several parts or faces."""
+    x, y, (run,), right_to_left = line
     text, face, size, colour, _, tracking = run
-    if not isinstance(face, FaceStack) or not face.is_plain(text):
+    words: Sequence[Group] | None = None
+    shown: tuple[str, ...]
+    if right_to_left:
+        arranged = arrange((run,), 1)
+        if len(arranged.parts) != 1:
+            return ()
+        x -= arranged.width
+        words = arranged.parts[0][-1]
+    if words is None and isinstance(face, FaceStack) and face.is_plain(text):
+        use = content.font_use(face.face)
+        shown = (f"/{use.resource} {size:g} Tf", f"({use.encode_text(text)}) Tj")
+    elif words is not None and len(words) == 1:
+        use = content.font_use(words[0].face)
+        font, encoded = f"/{use.resource} {size:g} Tf", f"({use.encode_words(words[0].words)}) Tj"
+        shown = ("/ReversedChars BMC", font, encoded, "EMC")
+    else:
         return ()
-    use = content.font_use(face.face)
     state = (f"{colour.operands} rg",) if colour is not None else ()
     spacing = (f"{tracking:g} Tc",) if tracking else ()
-    at, font, shown = f"1 0 0 1 {x:.2f} {y:.2f} Tm", f"/{use.resource} {size:g} Tf", f"({use.encode_text(text)}) Tj"
-    return ("q BT", at, *state, *spacing, font, shown, "ET Q")
+    return ("q BT", f"1 0 0 1 {x:.2f} {y:.2f} Tm", *state, *spacing, *shown, "ET Q")
 
 
 class _TextObject:
@@ -74,7 +88,7 @@ class _TextObject:
 
     def _add_runs(self, line: Line, faces: list[Face] | None, linked: dict[int, tuple[Element, Link]]) -> None:
         """Add the runs of a line, each after the one before it."""
-        x, y, runs, _, _ = line
+        x, y, runs, _ = line
         self._out.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
         for index, run in enumerate(runs):
             self._begin(index, run, linked)
@@ -185,8 +199,8 @@ class _TextObject:
 def _plain_faces(line: Line) -> list[Face] | None:
     """The face of each run of a line that runs from left to right; None if a text may need another face or shaping."""
     faces: list[Face] = []
-    _, _, runs, right_to_left, turned = line
-    if right_to_left or turned:
+    _, _, runs, right_to_left = line
+    if right_to_left:
         return None
     for text, face, _, _, _, _ in runs:
         if not isinstance(face, FaceStack) or not face.is_plain(text):
@@ -197,18 +211,15 @@ def _plain_faces(line: Line) -> list[Face] | None:
 
 def _arranged(line: Line) -> Arrangement | None:
     """The parts of a line with text of both directions; None if its runs follow each other."""
-    if line.right_to_left or line.turned or has_right_to_left("".join([run.text for run in line.runs])):
-        arranged = arrange(line.runs, line.base)
+    if line.right_to_left or has_right_to_left("".join([run.text for run in line.runs])):
+        arranged = arrange(line.runs, int(line.right_to_left))
         return arranged if arranged.parts else None
     return None
 
 
 def _left(line: Line, arranged: Arrangement) -> float:
-    """The left end of a line, with the space at its end. That of a turned line is outside its column."""
-    left = line.x - arranged.width if line.right_to_left else line.x
-    if line.turned:
-        left += space_at_end(line.runs) if line.right_to_left else -space_at_end(line.runs)
-    return left
+    """The left end of a line, with the space at its end."""
+    return line.x - arranged.width if line.right_to_left else line.x
 
 
 def _add_link_boxes(

@@ -37,6 +37,7 @@ from tipreport.exporters.pdf.text.versions import VersionTexts
 from tipreport.exporters.pdf.text.words import Look, Stretch, Words, needs_care, with_care
 
 _SPACES = re.compile("[ \t\r\n]+")
+_LANGUAGE = Mark()
 NOTE_REFERENCE = "#noted-"  # the prefix of the anchor at the first reference to a data note
 
 
@@ -217,4 +218,4 @@ def _stretches(faces: Faces, pieces: Iterable[tuple[str, Look]], tracking: float
 
 def _in_language(language: str, look: Look) -> Look:
     """A look of text in another language than the document's."""
-    return look._replace(node=Node("Span", language=language), mark=Mark())
+    return Look(look.face, look.size, look.colour, Node("Span", language=language), look.space, _LANGUAGE)
