@@ -15,6 +15,7 @@ from tipreport.plugin import DocumentOptions, Exporter
 pytestmark = pytest.mark.slow
 
 SEEDS = range(100, 104)
+_GROUPED = 1000  # numbers from this on
 _BETWEEN_GROUPS = "[., \u00a0\u202f]?"  # files of text have plain spaces
 
 
@@ -37,6 +38,6 @@ def test_no_number_is_lost(exporter: Exporter[Any], language: str) -> None:
 
 
 def _has(text: str, number: int) -> bool:
-    """Whether a text has a number. The text of a PDF may have no space before the number of the next column."""
-    end = "(?!\\d)" if number < 1000 else ""
-    return re.search(f"(?<!\\d){f'{number:,}'.replace(',', _BETWEEN_GROUPS)}{end}", text) is not None
+    """Whether a text has a number. The text of a PDF may have no space between the numbers of two columns."""
+    start, end = r"(?:(?<!\d)|(?<=[., \u00a0\u202f]\d{3}))", r"(?!\d)" if number < _GROUPED else ""
+    return re.search(f"{start}{f'{number:,}'.replace(',', _BETWEEN_GROUPS)}{end}", text) is not None

@@ -33,8 +33,8 @@ class Breakdown:
     total: Interval
     plain: Decimal | None
     is_beside_others: bool = False
-    """Whether others describe the rest: other breakdowns of all people, where the parts are some of these in words, or
-    the whole itself, as that of boys describes the rest of children."""
+    """Whether others describe the rest: other breakdowns of all people, where the parts are some of these in words or
+    these have the same fields, or the whole itself, as that of boys describes the rest of children."""
 
     @property
     def in_percent(self) -> bool:
@@ -95,11 +95,19 @@ def breakdowns_of(index: BriefIndex, whole: Figure, parts: Sequence[Figure]) -> 
         found = [*_breakdowns(index, whole, same, _by_people, _by_measure)]
         for each in found:
             is_beside_others = len(found) > 1 and _uses_only(each.parts, whole, "group")
-            is_beside_others = is_beside_others or all(is_undivided(part, whole) for part in each.parts)
+            if all(is_undivided(part, whole) for part in each.parts) or _is_in_another(each, found):
+                is_beside_others = True
             if around := _part_around(each, found):
                 yield evolve(each, whole=around)
             else:
                 yield evolve(each, is_beside_others=True) if is_beside_others else each
+
+
+def _is_in_another(inner: Breakdown, found: Sequence[Breakdown]) -> bool:
+    """Whether another breakdown describes all people by the same fields: children, beside women, men and girls."""
+    used = {name for part in inner.parts for name in splits_used(part)}
+    others = (each for each in found if each is not inner and each.adds_up)
+    return bool(used) and any(all(used.issubset(splits_used(part)) for part in each.parts) for each in others)
 
 
 def is_undivided(part: Figure, whole: Figure) -> bool:
@@ -118,14 +126,20 @@ def _words_give(whole: Figure, name: str, part: Figure) -> bool:
 
 
 def _part_around(inner: Breakdown, found: Sequence[Breakdown]) -> Figure | None:
-    """Return the only part of other breakdowns that includes the people of all parts of one; None without one."""
-    if inner.in_percent or len(found) < 2:
+    """Return the smallest part of other breakdowns that includes the people of all parts of one; None without one.
+
+    Girls may be among children, and among women and girls.
+    """
+    if inner.in_percent or inner.plain is None or len(found) < 2:
         return None
     others = (part for each in found if each is not inner for part in each.parts)
-    around = [part for part in others if all(_includes(part, each) for each in inner.parts)]
-    if len(around) != 1 or around[0].value.value is None or inner.plain is None:
-        return None
-    return around[0] if inner.plain <= around[0].value.value else None
+    around = [
+        (number, part)
+        for part in others
+        if (number := part.value.value) is not None
+        if inner.plain <= number and all(_includes(part, each) for each in inner.parts)
+    ]
+    return min(around, key=lambda pair: pair[0])[1] if around else None
 
 
 def _includes(part: Figure, other: Figure) -> bool:

@@ -1011,9 +1011,22 @@ def test_parts_that_are_all_among_those_of_another_part_are_shown_inside_it() ->
     assert breakdowns_of("14, age: child, sex: female", "7, age: child, sex: male", "21, age: child") == [
         ("Of these: 21 children (note 2) (including 14 girls and 7 boys); 25 not described.", True)
     ]
+    assert breakdowns_of("30, sex: female", "16, sex: male", "21, age: child", "14, age: child, sex: female") == [
+        ("By sex: 30 women and girls; 16 men and boys.", True),
+        ("By age: 21 children (including 14 girls); 25 not described.", True),
+    ]
     assert breakdowns_of("20, sex: female", "26, sex: male", "5, sex: female, age: child", "9, form: slavery") == [
         ("By sex: 20 women and girls (including 5 girls); 26 men and boys.", True),
         ("By form: 9 in slavery; 37 not described.", True),
+    ]
+
+
+def test_children_beside_a_breakdown_of_all_by_age_and_sex_leave_no_rest() -> None:
+    persons = ("20, sex: female, age: adult", "12, sex: male, age: adult", "14, sex: female, age: child")
+
+    assert [words for words, _ in breakdowns_of(*persons, "13, age: child")] == [
+        "By age and sex: 20 women; 12 men; 14 girls.",
+        "By age: 13 children.",
     ]
 
 
