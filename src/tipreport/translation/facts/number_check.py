@@ -10,7 +10,7 @@ from tipreport.translation.facts.differences import unexpected
 from tipreport.translation.facts.months import month_name, months_in, months_named
 from tipreport.translation.facts.number_words import implied_numbers
 from tipreport.translation.facts.numbers import Number, Numbers, is_year, normalized, numbers
-from tipreport.translation.facts.other_small_numbers import other_shares, other_small_numbers
+from tipreport.translation.facts.other_small_numbers import other_shares, other_small_numbers, unit_after_word
 from tipreport.translation.facts.shared_words import without_same_names
 from tipreport.translation.facts.small_numbers import SMALL_NUMBERS
 from tipreport.translation.facts.tiers_named import without_tiers
@@ -72,6 +72,8 @@ def _compared(wanted: Numbers, found: Numbers) -> Iterator[str]:
         for number in found.digits
         if not (wanted.has(number) or _is_of_convention(number, found.text) or _is_article(number, wanted, found))
     ]
+    if not missing:
+        extra = [number for number in extra if not _is_other_duration(number, wanted, found)]
     others = f"found {', '.join(dict.fromkeys(each.written for each in extra))}" if extra else "found none"
     names = dict.fromkeys(_name(number, wanted.text) for number in missing)  # a time has two numbers
     if names and base_language(found.language) not in LANGUAGES:  # where a number in words cannot be read
@@ -149,6 +151,12 @@ def _is_article(number: Number, wanted: Numbers, found: Numbers) -> bool:
     """Whether a number stands for "a" before a unit, in a language that needs digits: "less than a year"."""
     is_unit = any(each.is_article for each in amounts_at(wanted.text, wanted.language))
     return is_unit and base_language(found.language) not in LANGUAGES and number.values == {_ONE}
+
+
+def _is_other_duration(number: Number, wanted: Numbers, found: Numbers) -> bool:
+    """Whether a number gives a duration of an original in another unit, in German or Portuguese: *14 Tage*."""
+    is_known = base_language(found.language) in SMALL_NUMBERS and base_language(wanted.language) == "en"
+    return is_known and bool(unit_after_word(found.text, number.end)) and number.values <= implied_numbers(wanted.text)
 
 
 def _name(number: Number, text: str) -> str:

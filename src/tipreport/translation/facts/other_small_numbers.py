@@ -28,6 +28,9 @@ _UNITS = {  # with their German and Portuguese words
     "decade": r"jahrzehnt\w*|décadas?",
     "minute": r"minuten?|minutos?",
 }
+_UNIT = re.compile(
+    rf"[ \u00a0-](?:{'|'.join(f'(?P<{name}>{name}s?|{words})' for name, words in _UNITS.items())})(?!\w)", re.IGNORECASE
+)
 
 
 def other_small_numbers(original: str, translation: str, to: str) -> Iterator[str]:
@@ -38,7 +41,7 @@ def other_small_numbers(original: str, translation: str, to: str) -> Iterator[st
         value = Decimal(number.name)
         if _is_free(translation, number) or value in _known(original):
             continue
-        unit = _unit_after(translation, number.end)
+        unit = unit_after_word(translation, number.end)
         same = [own for own, its_unit in missing.items() if not unit or unit == its_unit]
         if same:
             found = translation[number.start : number.end]
@@ -51,7 +54,7 @@ def _missing(original: str, translation: str, to: str, there: list[Named]) -> Ma
     in_digits = {value for each in numbers(translation, to).digits for value in each.values}
     known = in_digits | {Decimal(each.name) for each in there}
     return {
-        each.value: _unit_after(original, each.end)
+        each.value: unit_after_word(original, each.end)
         for each in cardinals_written_out(original, "en")
         if _THREE <= each.value <= _TWELVE and each.value not in known
     }
@@ -72,12 +75,10 @@ def _known(original: str) -> frozenset[Decimal]:
     return frozenset(found | {Decimal(_TWO)} if _MAY_BE_TWO.search(original) else found)
 
 
-def _unit_after(text: str, end: int) -> str:
-    """The time unit directly after a number, by its English name; empty if there is none."""
-    for name, words in _UNITS.items():
-        if re.compile(rf"[ \u00a0-](?:{name}s?|{words})(?!\w)", re.IGNORECASE).match(text, end):
-            return name
-    return ""
+def unit_after_word(text: str, end: int) -> str:
+    """Return the time unit directly after a number, by its English name; empty if there is none."""
+    match = _UNIT.match(text, end)
+    return next((name for name, words in (match.groupdict() if match else {}).items() if words), "")
 
 
 def other_shares(original: str, translation: str, to: str) -> Iterator[str]:
