@@ -1,5 +1,9 @@
 """The period or date that an invalid text probably means."""
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,6 +12,7 @@ from tipreport.errors import InvalidValueError
 from tipreport.model import Period
 from tipreport.model.period_corrections import corrected_date, corrected_period
 
+MALTA = Path(__file__).parents[2] / "data" / "briefs" / "malta.yaml"
 MEANT = {
     "2010-2019": "2010 to 2019",
     "2010–2019": "2010 to 2019",
@@ -79,3 +84,12 @@ def test_two_years_with_a_slash_may_be_a_fiscal_year(text: str) -> None:
 def test_two_years_with_a_dash_are_two_years() -> None:
     with pytest.raises(InvalidValueError, match=r"write 2021 to 2022$"):
         Period.parse("2021-2022")
+
+
+def test_valid_briefs_are_read_without_loading_the_corrections() -> None:
+    program = (
+        "import sys, tipreport; tipreport.read_brief(sys.argv[1]); print(*(n for n in sys.modules if 'corr' in n))"
+    )
+    read = subprocess.run([sys.executable, "-c", program, str(MALTA)], capture_output=True, text=True, check=True)
+
+    assert read.stdout.strip() == ""

@@ -138,12 +138,12 @@ def parse_boolean(value: Any) -> bool:
 
 def parse_date(value: Any) -> dt.date:
     """Parse a date."""
-    from tipreport.model.period_corrections import corrected_date
-
     day, text = value, value.strip() if isinstance(value, str) else ""
     if isinstance(value, str):
         day = _iso_date(value)
     if isinstance(day, dt.datetime) or not isinstance(day, dt.date):
+        from tipreport.model.period_corrections import corrected_date  # imported late, because only errors need it
+
         corrected = corrected_date(text)
         write = corrected if _iso_date(corrected) else ""
         raise InvalidValueError(mismatch("a date such as 2024-06-24", value, write))

@@ -35,7 +35,6 @@ from tipreport.model.parsers import (
     whole,
 )
 from tipreport.model.period import Period
-from tipreport.model.period_corrections import corrected_period
 from tipreport.model.quantity import Difference, Quantity
 from tipreport.model.units import UNITS, unit_for
 from tipreport.model.value_type import Plain, ValueType, type_of
@@ -61,8 +60,11 @@ def _integer_from_text(text: str) -> int | str:
 def _year_or_span(value: Any) -> int | range:
     span = re.fullmatch(r"([0-9]{4}) to ([0-9]{4})", value) if isinstance(value, str) else None
     if span is None:
-        if isinstance(value, str) and re.fullmatch(_SPAN, corrected := corrected_period(value)):
-            raise InvalidValueError(mismatch("a year, or a span of years such as 2005 to 2015", value, corrected))
+        if isinstance(value, str):
+            from tipreport.model.period_corrections import corrected_period  # imported late, for errors only
+
+            if re.fullmatch(_SPAN, corrected := corrected_period(value)):
+                raise InvalidValueError(mismatch("a year, or a span of years such as 2005 to 2015", value, corrected))
         return _parse_year(value)
     first, last = _parse_year(int(span[1])), _parse_year(int(span[2]))
     if first >= last:
