@@ -28,9 +28,9 @@ class Mutant:
     old: str
     new: str
     exports: str = ""
-    """The late exports that show the bug, a key of `measured.EXPORTS`, perhaps with an option: *options: index*.
+    """The exports that show the bug soonest, a key of `measured.EXPORTS`, perhaps with an option: *options: index*.
 
-    *none* if a check beside these exports finds it. Empty if the first export shows it, or one soon after it.
+    *none* if a check beside these exports finds it. Empty if that is the first export, or one soon after it.
     """
 
     @property

@@ -81,7 +81,7 @@ MUTANTS = (
     ),
     _html(
         "does not lead to the index", "addresses_kept", "card.py",
-        'documents.collection_file if options.index else ""', 'documents.collection_file if options.downloads else ""',
+        'documents.collection_file if options.index else ""', 'documents.collection_file if options.downloads else ""', exports="options",
     ),
     _html(
         "offers the files of all briefs to download", "addresses_kept", "card.py",

@@ -17,7 +17,9 @@ MUTANTS = (
         "            self.prefix,\n            span.number,\n            self.labels",
         "            self.prefix,\n            span.number + 1,\n            self.labels",
     ),
-    _mutant("links nowhere", "links_resolve", _INLINE, 'href="#{}source-{}"', 'href="#{}src-{}"'),
+    _mutant(
+        "links nowhere", "links_resolve", _INLINE, 'href="#{}source-{}"', 'href="#{}src-{}"', exports="other languages"
+    ),
     _mutant(
         "drops locators",
         "citations_in_place",

@@ -240,12 +240,14 @@ MUTANTS = (
         "process_unchanged",
         "    for document in documents:\n        text =",
         '    __import__("os").chdir("/")\n    for document in documents:\n        text =',
+        exports="collections",
     ),
     _mutant(
         "patches json",
         "process_unchanged",
         "    for document in documents:\n        text =",
         "    import json\n    json.dumps = str\n    for document in documents:\n        text =",
+        exports="other languages",
     ),
     _mutant(
         "prints",
@@ -261,5 +263,5 @@ MUTANTS = (
         exports="options",
     ),
     _mutant("calls each locator a page", "citations_in_place", 'f", {escape(locator)}"', 'f", p. {escape(locator)}"'),
-    _mutant("escapes no dollars", "markup_valid", "#|~&$@^", "#|~&@^"),
+    _mutant("escapes no dollars", "markup_valid", "#|~&$@^", "#|~&@^", exports="collections"),
 )

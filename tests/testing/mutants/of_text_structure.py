@@ -36,6 +36,7 @@ MUTANTS = (
         "headings_in_place",
         "'#' * (self.top_level + level)",
         "'#' * (1 + level)",
+        exports="options",
     ),
     _mutant(
         "prints the word for no year in English",
@@ -63,7 +64,13 @@ MUTANTS = (
         "yield from self._table(views.matrix_table(block, self.labels))",
         "yield from self._table(evolve(table := views.matrix_table(block, self.labels), rows=table.rows[:-1]))",
     ),
-    _mutant("ignores an option", "options_used", "options.top_level, document.direction", "1, document.direction"),
+    _mutant(
+        "ignores an option",
+        "options_used",
+        "options.top_level, document.direction",
+        "1, document.direction",
+        exports="options",
+    ),
     _mutant(
         "writes lower case", "texts_unchanged", "return self.words(span.text)", "return self.words(span.text.lower())"
     ),
@@ -148,6 +155,7 @@ MUTANTS = (
         "process_unchanged",
         "    for document in documents:\n        text =",
         '    __import__("warnings").simplefilter("ignore")\n    for document in documents:\n        text =',
+        exports="none",
     ),
     _mutant(
         "sets a handler of a signal",
@@ -155,6 +163,7 @@ MUTANTS = (
         "    for document in documents:\n        text =",
         "    import signal\n    signal.signal(signal.SIGTERM, signal.SIG_IGN)\n"
         "    for document in documents:\n        text =",
+        exports="none",
     ),
     _mutant(
         "mirrors the marks of tables",
@@ -170,7 +179,13 @@ MUTANTS = (
         'mark = "."',
         exports="other documents",
     ),
-    _mutant("shows the asterisks between bold texts", "markup_valid", 'text = text.replace("****", "")', "pass"),
+    _mutant(
+        "shows the asterisks between bold texts",
+        "markup_valid",
+        'text = text.replace("****", "")',
+        "pass",
+        exports="collections",
+    ),
     _mutant(
         "prints remarks above their rows",
         "reading_order",
