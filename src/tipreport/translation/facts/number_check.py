@@ -33,6 +33,8 @@ _CONVENTION = re.compile(  # whose number is a part of its name in other languag
 _POINTS = re.compile(
     r"p(?:o[iu]?n|un[ck]?)t|пункт|\bp\.?[ \u00a0]?p\b", re.IGNORECASE
 )  # *Prozentpunkte, pontos, punten*
+_FORTNIGHT = frozenset(map(Decimal, (14, 15)))
+_TWO_WEEKS = re.compile(r"\bfortnight|\b(?:two|2)[ -]weeks?\b", re.IGNORECASE)
 _ONE, _LARGE, _HALF = 1, 1000, Decimal("0.5")
 _FAR = 120  # characters between the name of a convention and its number
 _PAIR = re.compile(r"(?<![\d.,-])(\d{1,2})-(\d{1,2})(?![\d.,-])")
@@ -73,7 +75,7 @@ def _compared(wanted: Numbers, found: Numbers) -> Iterator[str]:
         if not (wanted.has(number) or _is_of_convention(number, found.text) or _is_article(number, wanted, found))
     ]
     if not missing:
-        extra = [number for number in extra if not _is_other_duration(number, wanted, found)]
+        extra = [number for number in extra if not _is_fortnight(number, wanted, found)]
     others = f"found {', '.join(dict.fromkeys(each.written for each in extra))}" if extra else "found none"
     names = dict.fromkeys(_name(number, wanted.text) for number in missing)  # a time has two numbers
     if names and base_language(found.language) not in LANGUAGES:  # where a number in words cannot be read
@@ -153,10 +155,10 @@ def _is_article(number: Number, wanted: Numbers, found: Numbers) -> bool:
     return is_unit and base_language(found.language) not in LANGUAGES and number.values == {_ONE}
 
 
-def _is_other_duration(number: Number, wanted: Numbers, found: Numbers) -> bool:
-    """Whether a number gives a duration of an original in another unit, in German or Portuguese: *14 Tage*."""
-    is_known = base_language(found.language) in SMALL_NUMBERS and base_language(wanted.language) == "en"
-    return is_known and bool(unit_after_word(found.text, number.end)) and number.values <= implied_numbers(wanted.text)
+def _is_fortnight(number: Number, wanted: Numbers, found: Numbers) -> bool:
+    """Whether a number gives the days of two weeks, in German or Portuguese: *14 Tage*, *15 dias*."""
+    is_known = base_language(found.language) in SMALL_NUMBERS and unit_after_word(found.text, number.end) == "day"
+    return is_known and number.values <= _FORTNIGHT and bool(_TWO_WEEKS.search(wanted.text))
 
 
 def _name(number: Number, text: str) -> str:
