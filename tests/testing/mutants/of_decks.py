@@ -15,18 +15,21 @@ MUTANTS = (
         "nothing_lost",
         "notes.py",
         "*(_line(line) for line in slide.omitted),",
-        "", exports="French",
+        "",
+        exports="French",
     ),
     _mutant(
         "prints the next source in notes",
         "citations_in_place",
         "notes.py",
         "*document.citation(number), *(",
-        "*document.citation(number % 30 + 1), *(", exports="typical briefs",
+        "*document.citation(number % 30 + 1), *(",
+        exports="typical briefs",
     ),
     _mutant(
         "cites the next source", "citations_in_place", "inline.py", 'f"[{span.number}{locator}]"',
-        'f"[{span.number + 1}{locator}]"', exports="typical briefs",
+        'f"[{span.number + 1}{locator}]"',
+        exports="typical briefs",
     ),
     _mutant(
         "reverses findings", "reading_order", _COLUMNS,
@@ -60,11 +63,13 @@ MUTANTS = (
     ),
     _mutant(
         "reverses the periods of charts", "periods_in_place", "slides/native_chart.py",
-        "return Plot(names, ((plain", "return Plot(names[::-1], ((plain", exports="typical briefs",
+        "return Plot(names, ((plain", "return Plot(names[::-1], ((plain",
+        exports="typical briefs",
     ),
     _mutant(
         "describes the first period only", "drawings_agree", "slides/native_chart.py",
-        "for series in panels)\n    describe", "for series in panels).partition(';')[0]\n    describe", exports="French",
+        "for series in panels)\n    describe", "for series in panels).partition(';')[0]\n    describe",
+        exports="French",
     ),
     _mutant(
         "shifts the values of workbooks", "members_valid", "workbook.py",

@@ -49,11 +49,13 @@ MUTANTS = (
     ),
     _mutant(
         "calls placements without a year no entry", "nothing_lost", "ladder.py",
-        "text, width = self.labels.undated,", "text, width = self.labels.no_entry,", exports="French",
+        "text, width = self.labels.undated,", "text, width = self.labels.no_entry,",
+        exports="French",
     ),
     _mutant(
         "reverses the countries below a ladder", "reading_order", "strips.py", "row_label(strip.country,",
-        "row_label(strips[-1 - row].country,", exports="typical briefs",
+        "row_label(strips[-1 - row].country,",
+        exports="typical briefs",
     ),
     _mutant(
         "drops the units of panels", "qualifiers_kept", _PARTS,
@@ -129,7 +131,8 @@ MUTANTS = (
     ),
     _mutant(
         "gives all tables the name of the brief", "headings_in_place", _PARTS,
-        "{{ caption|text(page.direction) }}</caption>", "{{ page.title.name|text(page.direction) }}</caption>", exports="typical briefs",
+        "{{ caption|text(page.direction) }}</caption>", "{{ page.title.name|text(page.direction) }}</caption>",
+        exports="typical briefs",
     ),
     _mutant("gives listeners no mark", "pictures_described", _PARTS, _MARK, "", exports="French"),
     _mutant(

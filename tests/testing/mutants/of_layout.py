@@ -60,7 +60,8 @@ MUTANTS = (
     ),
     _html(
         "centres all labels of drawings", "drawings_agree", "shapes.py",
-        "_label_class(shape), shape.anchor)", "_label_class(shape))", exports="typical briefs",
+        "_label_class(shape), shape.anchor)", "_label_class(shape))",
+        exports="typical briefs",
     ),
     _html(
         "refuses its own script", "links_resolve", "writer.py", "policy=policy(style, code)", "policy=policy(style)",
@@ -81,7 +82,8 @@ MUTANTS = (
     ),
     _html(
         "does not lead to the index", "addresses_kept", "card.py",
-        'documents.collection_file if options.index else ""', 'documents.collection_file if options.downloads else ""', exports="options",
+        'documents.collection_file if options.index else ""', 'documents.collection_file if options.downloads else ""',
+        exports="options",
     ),
     _html(
         "offers the files of all briefs to download", "addresses_kept", "card.py",
