@@ -89,7 +89,7 @@ def test_of_equal_countries_the_nearest_are_chosen() -> None:
     ("language", "counts"),
     [
         ("en", "Tier 2 in 2022: 24 of 50 in Europe and Eurasia"),
-        ("fr", "24 sur 50 en Europe et en Eurasie"),
+        ("fr", "24 pays sur 50 en Europe et en Eurasie"),
         ("ar", "24 من أصل 50 في أوروبا وأوراسيا"),
     ],
 )
