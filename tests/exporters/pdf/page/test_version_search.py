@@ -2,7 +2,7 @@
 
 from itertools import accumulate
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tipreport.exporters.pdf.page.version_search import first_fitting
@@ -29,6 +29,7 @@ def search(steps: list[tuple[float, float]], over: float) -> tuple[int, list[int
 
 
 @given(SAVED, st.floats(1, 2000))
+@example(steps=[(1.5, 33.0), (49.0, 31.0), (0.0, 0.0)], over=34.0)
 def test_the_version_fits_and_leaves_little_room_or_the_one_above_it_does_not_fit(
     steps: list[tuple[float, float]], over: float
 ) -> None:

@@ -27,9 +27,9 @@ def first_fitting(
         fitting = (i for i in range(low + 1, high) if saved[i] - saved[low] + share * (i - low) >= over)
         tried = next(fitting, high)
         if tried == high:
-            if high in known or low + 1 == high:
+            if low + 1 == high:
                 return high
-            tried = (low + high) // 2
+            tried = high - 1 if high in known else (low + high) // 2
         known[tried] = overflow(tried)
         if known[tried] > 0:
             low = tried
