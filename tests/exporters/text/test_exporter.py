@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-from pathlib import Path
 
 from tipreport.exporters.text import tipreport_exporters
 from tipreport.exporters.text.options import TextOptions
@@ -29,21 +28,3 @@ def test_listing_the_exporter_does_not_load_the_writer() -> None:
     listed = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
 
     assert listed.stdout.strip() == ""
-
-
-def test_one_file_is_written_without_pools_of_processes(tmp_path: Path) -> None:
-    program = (
-        "import sys, tipreport; tipreport.export(tipreport.read_brief(sys.argv[1]), 'text', sys.argv[2]);"
-        "print(*sorted({'multiprocessing', 'concurrent.futures.process'} & {*sys.modules}))"
-    )
-    brief = tmp_path / "chile.yaml"
-    brief.write_text("id: chile\ntitle: Human trafficking in Chile\ncountries: [{country: CHL}]\n")
-    written = subprocess.run(
-        [sys.executable, "-c", program, str(brief), str(tmp_path / "chile.txt")],
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-
-    assert written.stdout.strip() == ""
-    assert (tmp_path / "chile.txt").exists()

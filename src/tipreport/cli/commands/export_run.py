@@ -25,7 +25,7 @@ from tipreport.files import brief_paths, read_briefs
 from tipreport.model.collection import Briefs
 from tipreport.plugin import ExportContext, ExportResult, FileContent, Grain
 from tipreport.registry import RegisteredExporter
-from tipreport.runner import export, plan
+from tipreport.runner import export, export_many, plan
 from tipreport.runner.translations import with_translations
 
 
@@ -144,8 +144,6 @@ def _into_folder(
     force: bool,
     jobs: int,
 ) -> list[ExportResult]:
-    from tipreport.runner import export_many  # one file needs no pools of processes
-
     if folder.exists() and not folder.is_dir():
         raise click.UsageError(f"{folder} is not a folder: -o {folder} writes a file")
     with progress(session.output, "Reading briefs"):
