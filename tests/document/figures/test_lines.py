@@ -938,6 +938,14 @@ def test_the_rest_of_children_is_not_called_undescribed_by_age() -> None:
     assert plain(line).endswith("Of these: 10 children (“ten infants”).")
 
 
+def test_a_part_that_only_its_printed_words_tell_from_the_whole_has_only_these() -> None:
+    whole = "46, group: boys from Senegal, id: all, key: true"
+    part = ", age: child, part_of: all, printed: 10 were younger than ten"
+    (line,) = tiles(composed(figures(victims("", whole), victims(10, part))))
+
+    assert plain(line).endswith("Of these: “10 were younger than ten”.")
+
+
 def test_a_part_without_a_number_is_before_the_words_for_it() -> None:
     rows = (
         "30, sex: female",

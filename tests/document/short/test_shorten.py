@@ -349,7 +349,7 @@ findings:
     assert byline(short(full, findings=0), "prosecution") == "0 of 3 findings"
 
 
-def test_a_verdict_on_maintained_efforts_begins_a_shortfall_where_no_effort_is_shown() -> None:
+def test_a_verdict_on_maintained_efforts_is_no_shortfall_where_no_effort_is_shown() -> None:
     full = composed("""
 findings:
   - {pillar: prosecution, assessment: maintained efforts, text: The government maintained its prosecution efforts}
@@ -360,7 +360,7 @@ findings:
 """)
     one = short(full, findings=1)
 
-    assert findings_of(one) == ["Maintained efforts. Bribes.", "Increased efforts.", "No roof."]
+    assert findings_of(one) == ["Maintained efforts.", "Bribes.", "Increased efforts.", "No roof."]
     assert byline(one, "prosecution") == "2 of 3 findings; 1 effort left out"
     assert byline(one, "protection") == "both findings"
 
@@ -1376,6 +1376,8 @@ def test_a_second_number_of_a_measure_gives_its_tile_to_another_measure() -> Non
 
     assert shown(*rows) == [["4", "1", "2", "3"], ["0"]]
     assert shown(*rows[:4]) == [["4", "0", "1", "2"]]
+    vague = "measure: convictions, value: vague, printed: many of them, period: 2022, key: true"
+    assert shown(*rows[:4], vague)[0] == ["4", "0", "1", "2"]
 
 
 def test_key_figures_are_chosen_across_pillars() -> None:

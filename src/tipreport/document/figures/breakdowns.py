@@ -1,11 +1,12 @@
 """The parts of a figure, shown with it: in words, and as a bar where they and the rest are the whole."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 
 from tipreport.checks.breakdowns import Breakdown as Sum
-from tipreport.checks.breakdowns import breakdowns_of, splits_used
+from tipreport.checks.breakdowns import breakdowns_of, is_undivided, splits_used
 from tipreport.document.blocks import Breakdown, BreakdownPart
 from tipreport.document.figures.amounts import words_of_source
 from tipreport.document.joining import bound_text, spans_of
@@ -204,6 +205,9 @@ def _without_label_of(whole: Figure, part: Figure) -> Figure:
 
 def _part(state: CompositionState, part: Figure, whole: Figure) -> Spans:
     wording = state.wording
+    marks = state.marks_beside(part, whole)
+    if is_undivided(part, whole) and (quoted := _number_in_words_of_source(state, part)):
+        return spans_of((quoted, *marks))  # its words alone tell it from the whole
     own = _without_label_of(whole, part)
     is_cut = own is not part
     own = own if is_cut else with_small_label(wording, own)
@@ -229,8 +233,14 @@ def _part(state: CompositionState, part: Figure, whole: Figure) -> Spans:
     number = format_value(wording, part)
     is_estimate = part.basis == whole.basis == "estimated" and part.value.qualifier == "exact"
     value = number.number if is_estimate else str(number)  # the whole is estimated, and so are its parts
-    marks = state.marks_beside(part, whole)
     return spans_of(words.part(wording, value, share, details, marks, joint=joint))
+
+
+def _number_in_words_of_source(state: CompositionState, part: Figure) -> str:
+    """The words of the source in quotation marks, if they have the number in digits; empty otherwise."""
+    number = format_value(state.wording, part).number
+    quoted = words_of_source(state, part)
+    return quoted if number in re.findall(r"[\d.,]*\d", quoted) else ""
 
 
 def _form_joint(part: Figure, whole: Figure) -> words.Joint:

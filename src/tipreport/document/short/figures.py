@@ -83,7 +83,7 @@ def first_tiles(lines: Sequence[FigureLine], most: int, topic: Collection[str] =
     """Return figures as `across_pillars` does, but those that readers look for in place of others.
 
     These are main measures, in place of other figures of their pillar; figures with a number, in place of those that
-    are not given and have no earlier number; and one with a word of the ``topic`` of the brief, if no chosen one has
+    have none, also no earlier one; and one with a word of the ``topic`` of the brief, if no chosen one has
     one, in place of the last that is no main measure. A second number of one measure, for another group of people,
     gives way to another measure: two tiles of one title would be read as one number and its correction.
     """
@@ -110,7 +110,7 @@ def first_tiles(lines: Sequence[FigureLine], most: int, topic: Collection[str] =
 
 
 def _has_number(line: FigureLine) -> bool:
-    return not line.amount.is_not_given or line.last_known is not None
+    return line.amount.value is not None or line.last_known is not None
 
 
 def _replaced(

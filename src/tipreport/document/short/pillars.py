@@ -110,20 +110,10 @@ def _with_kinds_left_out(wording: Wording, shown: str, block: Findings, kept: se
 
 
 def _groups(block: Findings, kept: set[int]) -> Iterator[FindingGroup]:
-    """The groups with the findings of some ranks, those that have any.
-
-    A verdict on maintained efforts, which are neither progress nor a shortfall, begins the first finding of another
-    kind if its own has no other one.
-    """
-    groups = [
-        evolve(group, findings=findings)
-        for group in block.groups
-        if (findings := tuple(each for each in group.findings if each.rank in kept))
-    ]
-    if len(groups) > 1 and all(each.is_bare and each.is_neutral for each in groups[0].findings):
-        verdicts, first, *others = groups
-        groups = [evolve(first, findings=(*verdicts.findings, *first.findings)), *others]
-    yield from (evolve(group, findings=tuple(_with_verdict_first(group.findings))) for group in groups)
+    """The groups with the findings of some ranks, those that have any."""
+    for group in block.groups:
+        if findings := tuple(each for each in group.findings if each.rank in kept):
+            yield evolve(group, findings=tuple(_with_verdict_first(findings)))
 
 
 def _with_verdict_first(findings: Sequence[Finding]) -> Iterator[Finding]:
