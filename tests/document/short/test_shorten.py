@@ -1605,6 +1605,7 @@ laws:
   - {name: C 29, kind: treaty, place: world, status: ratified}
   - {name: Employers pay, kind: law, standard: not met}
   - {name: Contracts, kind: law, standard: met}
+  - {name: Visas, kind: law, standard: met}
 penalties:
   - {offence: trafficking in persons, value: at most 15}
   - {offence: child labour, value: 1}
@@ -1629,7 +1630,13 @@ def test_the_offence_of_the_title_and_laws_that_do_not_meet_the_standard_come_be
 ) -> None:
     full = compose(parse_brief(HEAD.replace("Human trafficking in Malta", title) + PENALTIES + SOURCES))
 
-    assert laws_of(short(full, laws=2)) == [first, "Standard not met: Employers pay [1]. Standard met: 1 other [1]."]
+    assert laws_of(short(full, laws=2)) == [first, "Standard not met: Employers pay [1]. Standard met: 2 others [1]."]
+
+
+def test_the_only_law_with_another_judgement_is_named() -> None:
+    full = composed(PENALTIES.replace("  - {name: Visas, kind: law, standard: met}\n", ""))
+
+    assert laws_of(short(full, laws=2))[1] == "Standard not met: Employers pay [1]. Standard met: Contracts [1]."
 
 
 @pytest.mark.parametrize(

@@ -105,7 +105,9 @@ def beside_in_words(state: CompositionState, figure: Figure, found: Beside) -> I
         yield spans_of(_others_in_words(state, figure, found.others))
         yield from _notes_in_words(state, figure)
     if found.of_bodies and figure.period is not None:
-        yield spans_of(counts_of_bodies(wording, figure.period, _cited_numbers(state, figure, found.of_bodies)))
+        yield spans_of(
+            counts_of_bodies(wording, figure.period, _cited_numbers(state, figure, found.of_bodies, with_notes=True))
+        )
     if found.newest and (period := found.newest[0].period) is not None:
         values = _cited_numbers(state, figure, found.newest)
         is_of_others = state.index.are_of_other_publishers(figure, found.newest)
@@ -149,9 +151,16 @@ def _others_in_words(state: CompositionState, figure: Figure, others: Sequence[F
 
 
 def _cited_numbers(
-    state: CompositionState, beside: Figure, figures: Iterable[Figure], *, with_publishers: bool = False
+    state: CompositionState,
+    beside: Figure,
+    figures: Iterable[Figure],
+    *,
+    with_publishers: bool = False,
+    with_notes: bool = False,
 ) -> list[Parts]:
     """Return the numbers of figures, each with its citations; equal ones once, with the citations of all of these.
+
+    With their notes too, they have the numbers of the data notes that the figure ``beside`` them has not.
 
     The body that counted is named if it is not that of the figure ``beside`` them; with it what it counted, if that
     differs because it is no authority: ``6,815 victims identified, by ASTRA``. Else another publisher may be.
@@ -168,7 +177,11 @@ def _cited_numbers(
         text = number_of_people(wording, figure, lower(own)) if is_named else str(number)
         publisher = _publisher(state, beside, figure) if with_publishers else ""
         of_text.setdefault(wording.listed(text, holder or publisher), []).append(figure)
-    return [(text, *state.cite(*same)) for text, same in of_text.items()]
+    shown = state.references(beside)
+    return [
+        (text, *state.cite(*same), *(note for note in state.references(*same) if with_notes and note not in shown))
+        for text, same in of_text.items()
+    ]
 
 
 def _publisher(state: CompositionState, beside: Figure, figure: Figure) -> str:

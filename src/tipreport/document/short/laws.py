@@ -26,7 +26,7 @@ class _Statement:
     content: Spans
     part: Paragraph | TermEntry
     only_counted: Spans = ()
-    """Of a judgement: the sentence with the number of its laws in place of their names."""
+    """Of a judgement: the sentence with the number of its laws in place of their names, unless it is one."""
     is_shortfall: bool = False
     """Whether it is about laws that do not meet a standard."""
     rank: tuple[int, bool] = (0, False)
@@ -116,8 +116,9 @@ def laws(wording: Wording, blocks: Sequence[Block], limits: Limits, *, named: Co
 
     After the first penalties come laws that do not meet a standard. Laws of the brief's countries with a content, or
     ``named`` in a recommendation or finding, come before the others, and named ones first. Where one judgement by a
-    standard is shown, the laws with another one are counted, since the shown ones would otherwise be the whole picture.
-    Laws of other countries that no text names come only where there is room for all others.
+    standard is shown, the laws with another one are counted, or named if it is one law, since the shown ones would
+    otherwise be the whole picture. Laws of other countries that no text names come only where there is room for all
+    others.
     """
     every = [*_statements(wording, blocks, named)]
     has_room = limits.laws >= MANY_LAWS
@@ -180,6 +181,6 @@ def _judgements(wording: Wording, block: Matrix) -> Iterator[_Statement]:
         content = (lead, *names, *shared, stop)
         records = tuple(record for row in rows for record in row.records)
         count = sum(len(row.names) for row in rows)
-        counted = (lead, Text(others_judged(wording, count)), *shared, stop)
+        counted = (lead, Text(others_judged(wording, count)), *shared, stop) if count > 1 else content
         is_shortfall = any(row.marks[:1] == (True,) for row in rows)
         yield _Statement(content, Paragraph(content, records=records), counted, is_shortfall)
