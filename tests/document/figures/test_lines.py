@@ -219,6 +219,17 @@ organisations:
     ]
 
 
+def test_the_number_of_another_body_has_the_reference_to_its_own_data_note() -> None:
+    organisations = "\norganisations: [{id: police, name: Police, kind: law enforcement}]"
+    rows = (
+        victims(10, ", period: 2023, key: true"),
+        victims(14, ", period: 2023, by: police, note: Unconfirmed people too"),
+    )
+    (line,) = block(composed(figures(*rows) + organisations), Figures, "Key figures").lines
+
+    assert text_of(line.remarks) == "2023: 14, by Police [1] (note 1)."
+
+
 def test_victims_whom_an_organisation_without_powers_counted_are_not_officially_identified() -> None:
     bodies = """
 organisations:
