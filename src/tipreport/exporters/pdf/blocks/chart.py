@@ -1,10 +1,9 @@
 """A chart: panels side by side, in rows, then the remarks."""
 
-from collections.abc import Sequence
 from functools import partial
 
-from tipreport.document import Chart, CitationRef, Spans
-from tipreport.document.views import ChartSpace, Drawing, PanelRow, PanelView, chart_view
+from tipreport.document import Chart, Spans
+from tipreport.document.views import ChartSpace, Drawing, PanelRow, chart_view
 from tipreport.exporters.pdf.design.grid import MM
 from tipreport.exporters.pdf.design.palette import GREY
 from tipreport.exporters.pdf.drawing.context import DrawingContext
@@ -37,7 +36,7 @@ def _paint(layout: Layout, made: Drawing, drawing: DrawingContext, x: float, y: 
 
 
 def chart(layout: Layout, section: Section, block: Chart) -> list[Row]:
-    """Lay out the title, the panels in rows, and the remarks. Citations that all panels have are in the title."""
+    """Lay out the title, the panels in rows, and the remarks."""
     grid = layout.grid
     space = ChartSpace(
         width=grid.text_width,
@@ -47,10 +46,9 @@ def chart(layout: Layout, section: Section, block: Chart) -> list[Row]:
         direction=layout.direction,
     )
     view = chart_view(block, layout.labels, space)
-    shared = _shared_citations([panel for row in view.rows for panel in row.panels])
-    rows = [chart_title(layout, section, (*view.heading, *shared))]
+    rows = [chart_title(layout, section, view.heading)]
     for index, panels in enumerate(view.rows):
-        rows.append(_row(layout, section, panels, shared, space_before=_ROWS if index else 0.0))
+        rows.append(_row(layout, section, panels, space_before=_ROWS if index else 0.0))
     for row in rows[1:-1]:
         row.keep_with_next = block.has_one_scale and len(view.rows) <= _WHOLE
     if view.remarks:
@@ -58,12 +56,6 @@ def chart(layout: Layout, section: Section, block: Chart) -> list[Row]:
         lines = layout.lines(view.remarks, CAPTION, grid.text_width, Node("P", section.node))
         rows.append(paragraph(grid.text_edge, lines, space_before=3.0))
     return rows
-
-
-def _shared_citations(panels: Sequence[PanelView]) -> Spans:
-    """Return the citations of each of several panels; none if they have different ones."""
-    first, *others = [tuple(span for span in panel.title if isinstance(span, CitationRef)) for panel in panels]
-    return first if others and all(each == first for each in others) else ()
 
 
 def chart_title(layout: Layout, section: Section, heading: Spans) -> Row:
@@ -84,24 +76,20 @@ def chart_title(layout: Layout, section: Section, heading: Spans) -> Row:
 
 
 def _grey_unit(title: Lines) -> Lines:
-    """Return the title with its unit, which is neither bold nor a link, in grey."""
+    """Return the title with its unit, which is not bold, in grey."""
     bold = title.lines[0][1][0].face if title.lines else None
     return title.with_lines(
-        [
-            (w, [run if run.face is bold or run.node is not None else run._replace(colour=GREY) for run in runs])
-            for w, runs in title.lines
-        ]
+        [(w, [run if run.face is bold else run._replace(colour=GREY) for run in runs]) for w, runs in title.lines]
     )
 
 
-def _row(layout: Layout, section: Section, row: PanelRow, shared: Spans, *, space_before: float) -> Row:
-    """Lay out panels side by side: their titles without ``shared`` citations, units, and drawings at one height."""
+def _row(layout: Layout, section: Section, row: PanelRow, *, space_before: float) -> Row:
+    """Lay out panels side by side: their titles and units, and their drawings at one height."""
     width = row.drawings[0].width
     edges = [layout.grid.text_edge + number * (width + _BETWEEN) for number in range(len(row.panels))]
     heads: list[list[Lines]] = []
     for panel in row.panels:
-        words = tuple(span for span in panel.title if span not in shared)
-        title = layout.lines(words, SMALL, width, Node("P", section.node))
+        title = layout.lines(panel.title, SMALL, width, Node("P", section.node))
         unit = [layout.lines(panel.unit, CAPTION, width, Node("P", section.node))] if panel.unit else []
         heads.append([title, *unit])
     top = max(sum(lines.height for lines in head) for head in heads) + 2
