@@ -75,21 +75,13 @@ def longest(unit: Any) -> str:
     return max((plain(text).casefold() for text in strings((unit,))), key=len, default="").strip(" .:,")
 
 
-def with_caption_first(blocks: Sequence[Block]) -> Sequence[Block]:
-    """The blocks of a section in the order of a sheet, where the caption of the key figures is beside their heading."""
-    match blocks:
-        case [heading, Figures(key=True) as tiles, Paragraph(role="caption") as caption, *others]:
-            return [heading, caption, tiles, *others]
-    return blocks
-
-
 def out_of_order(document: Document, sections: Sequence[Section]) -> list[str]:
     """The units that do not follow, in their section, the one that they follow in the document."""
     found = []
     for (_, blocks), (_, text) in zip(document.sections(), sections, strict=True):
         read = text.casefold().replace(" ", "")
         at = 0
-        for block in with_caption_first(blocks):
+        for block in blocks:
             for unit in units(block):
                 wanted = longest(unit).replace(" ", "")
                 start = read.find(wanted, at)

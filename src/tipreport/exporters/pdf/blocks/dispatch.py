@@ -83,20 +83,20 @@ def rows_of(layout: Layout, section: Section, blocks: Sequence[Block], context: 
     for block, following in zip(blocks, (*blocks, None)[1:], strict=True):
         if isinstance(block, TierLadder) and block in ladders[:-1]:
             continue  # the last ladder is drawn with them
-        if is_caption(block) and (isinstance(previous, TierLadder) or has_tiles(previous)):
+        if _is_caption(block) and (isinstance(previous, TierLadder) or _has_tiles(previous)):
             continue  # it was added to the caption of the ladder or the tiles
         if isinstance(block, Heading) and _takes_title(following):
             title = block
             continue
         first = not rows or isinstance(previous, Heading)
         if ladders and isinstance(block, TierLadder):
-            added = tier_grid(layout, section, ladders, following.spans if is_caption(following) else ())
+            added = tier_grid(layout, section, ladders, following.spans if _is_caption(following) else ())
         else:
             added = _block_rows(layout, section, block, context, title=title, following=following, first=first)
         if rows and added and not isinstance(previous, Heading):
             if not added[0].space_before:
                 added[0].space_before = _space_before(block, section, previous)
-            if is_caption(block) or _introduces(previous, block):
+            if _is_caption(block) or _introduces(previous, block):
                 rows[-1].keep_with_next = True
             if _ends_with_rule(rows[-1]):
                 added[0].hairlines = ()
@@ -121,13 +121,11 @@ def grid_of(blocks: Sequence[Block]) -> Sequence[TierLadder]:
     return ladders if share_grid(ladders) else ()
 
 
-def is_caption(block: Block | None) -> TypeGuard[Paragraph]:
-    """Return whether a block is a caption of the one before it."""
+def _is_caption(block: Block | None) -> TypeGuard[Paragraph]:
     return isinstance(block, Paragraph) and block.role == "caption"
 
 
-def has_tiles(block: Block | None) -> bool:
-    """Return whether a block is drawn as tiles."""
+def _has_tiles(block: Block | None) -> bool:
     return isinstance(block, Figures) and block.key and not block.small
 
 
@@ -173,13 +171,13 @@ def _block_rows(  # noqa: C901, PLR0911, PLR0912 - one case with one call for ea
         case Paragraph():
             return [paragraph_row(layout, section, block, space_before=0.0 if first else PARAGRAPH_SPACING)]
         case TierLadder():
-            return ladder(layout, section, block, following.spans if is_caption(following) else ())
+            return ladder(layout, section, block, following.spans if _is_caption(following) else ())
         case Figures() if title and (sentences := only_row(block, layout.labels)):
             return [labelled_paragraph(layout, section, title, sentences)]
         case Figures() | DataTable() if sentences := only_row(block, layout.labels):
             return [paragraph_row(layout, section, Paragraph(sentences), space_before=0.0)]
         case Figures(key=True):
-            caption = following.spans if is_caption(following) else ()
+            caption = following.spans if _is_caption(following) else ()
             return tiles(layout, section, block, caption, splits=not context.is_short)
         case Figures():
             return figures(layout, section, block, head)

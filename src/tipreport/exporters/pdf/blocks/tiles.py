@@ -21,7 +21,7 @@ _SMALL_PAD, _SMALL_SPACE, _SMALL_BETWEEN = 1.2 * MM, 1.5 * MM, 0.3 * MM
 
 
 def tiles(layout: Layout, section: Section, block: Figures, caption: Spans = (), *, splits: bool = False) -> list[Row]:
-    """Lay out tiles in rows, then the explanation of their marks and the ``caption``, unless the heading has them.
+    """Lay out tiles in rows, then the explanation of their marks and the caption.
 
     The tiles of a last row that would not be full are small ones, unless one has a chart, parts or an earlier value.
     A row that ``splits`` may have the parts of its numbers on the next page.
@@ -37,16 +37,11 @@ def tiles(layout: Layout, section: Section, block: Figures, caption: Spans = (),
         for row in tile_rows(layout, tiles, first=index == 0, splits=splits)
     ]
     rows += _small_rows(layout, section, rest)
-    if not section.caption and (text := caption_of(layout, block, caption)):
+    if text := sentences((tiles_caption(block, layout.labels), caption)):
         rows[-1].keep_with_next = True
         lines = layout.lines(text, CAPTION, layout.grid.content_width, Node("P", section.node))
         rows.append(paragraph(layout.grid.left, lines, space_before=CAPTION_SPACING))
     return rows
-
-
-def caption_of(layout: Layout, block: Figures, caption: Spans) -> Spans:
-    """Return the explanation of the marks of tiles, and their caption."""
-    return sentences((tiles_caption(block, layout.labels), caption))
 
 
 def _packed(tiles: Sequence[Tile]) -> Iterator[list[Tile]]:

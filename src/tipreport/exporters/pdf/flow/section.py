@@ -2,7 +2,6 @@
 
 from functools import cached_property
 
-from tipreport.document import Spans
 from tipreport.exporters.pdf.design.grid import HEADING_TO_BASELINE, RULE_TO_BASELINE
 from tipreport.exporters.pdf.design.palette import GREY
 from tipreport.exporters.pdf.flow.layout import Layout
@@ -12,7 +11,6 @@ from tipreport.exporters.pdf.text.lines import Lines
 from tipreport.exporters.pdf.text.styles import CAPTION, HEADING
 
 _GAP = 2.0  # from the heading to the byline
-_BELOW_BYLINE = 14.0  # from the last of several lines beside a heading to the first baseline of the rows
 
 
 class Section:
@@ -21,8 +19,7 @@ class Section:
     The heading of a ``full_width`` section is above its rows, since they fill column 1 too; a heading with a word that
     column 1 has no room for is above them as well. ``rule_to_baseline`` is the distance from the rule to the first
     baseline. ``heading_width`` makes a heading narrower than column 1. The heading of a section with
-    ``continued_above`` is above its rows on further pages, since they fill column 1 there. A text beside a heading
-    above the rows, its ``byline`` or a ``caption`` of the rows, has the lines that it needs.
+    ``continued_above`` is above its rows on further pages, since they fill column 1 there.
     """
 
     def __init__(
@@ -32,7 +29,6 @@ class Section:
         title: str,
         byline: str = "",
         *,
-        caption: Spans = (),
         rule_to_baseline: float = RULE_TO_BASELINE,
         full_width: bool = False,
         heading_width: float = 0.0,
@@ -47,38 +43,23 @@ class Section:
         grid = layout.grid
         beside = heading_width or grid.column - 4
         self._is_above = full_width or layout.words(title, HEADING).min_width > beside
-        self._width = grid.content_width if self._is_above else beside
         below_heading = rule_to_baseline + HEADING_TO_BASELINE
         self.first_baseline = below_heading if self._is_above else rule_to_baseline
-        self.caption = caption
-        self._byline = caption or byline
-        if self._is_above and self._byline:
-            over = (self._lines_of_byline.count - 1) * CAPTION.leading + _BELOW_BYLINE - HEADING_TO_BASELINE
-            self.first_baseline += max(0.0, over) if self._lines_of_byline.count > 1 else 0.0
         self._continues_above = self._is_above or continued_above
         self.continued_baseline = below_heading if self._continues_above else rule_to_baseline
         self.anchor = f"section-{section_id}"
+        self._width = grid.content_width if self._is_above else beside
+        self._byline = byline
 
     @cached_property
     def heading(self) -> Row:
         """The rule, the heading and the byline."""
-        byline = self._lines_of_byline if self._byline else None
-        return self._row(self._heading, byline, (Anchor(self.anchor, self.title),), beside=self._is_above)
-
-    @cached_property
-    def _heading(self) -> Lines:
-        return self.layout.lines(self.title, HEADING, self._width, Node("H2", self.node))
-
-    @cached_property
-    def _lines_of_byline(self) -> Lines:
-        """The text below the heading; after one above the rows, or beside it in column 2 if it has several lines."""
-        heading = self._heading  # its structure element comes first
-        words, grid = self.layout.words(self._byline, CAPTION), self.layout.grid
-        width = self._width
-        if self._is_above:
-            after = grid.content_width - heading.widest - 2 * _GAP
-            width = after if words.max_width <= after else min(after, grid.text_width)
-        return self.layout.lines(words, CAPTION, width, Node("P", self.node))
+        layout = self.layout
+        heading = layout.lines(self.title, HEADING, self._width, Node("H2", self.node))
+        byline = None
+        if self._byline:
+            byline = layout.lines(self._byline, CAPTION, self._byline_width, Node("P", self.node))
+        return self._row(heading, byline, (Anchor(self.anchor, self.title),), beside=self._is_above)
 
     @cached_property
     def continued_heading(self) -> Row:
@@ -90,6 +71,10 @@ class Section:
         continued = layout.lines(layout.labels.continued, style, layout.grid.column)
         return self._row(heading, continued, beside=self._continues_above)
 
+    @property
+    def _byline_width(self) -> float:
+        return self.layout.grid.text_width if self.full_width else self._width
+
     def _row(self, heading: Lines, more: Lines | None, anchors: tuple[Anchor, ...] = (), *, beside: bool) -> Row:
         left = self.layout.grid.left
         top = self.rule_to_baseline - heading.baseline
@@ -97,9 +82,7 @@ class Section:
         items = [RowItem(left, 0.0, rule), RowItem(left, top, heading)]
         height = top + heading.height
         if more and beside:
-            after = left + heading.widest + 2 * _GAP
-            x = after if more.count == 1 else max(after, self.layout.grid.text_edge)
-            items.append(RowItem(x, self.rule_to_baseline - more.baseline, more))
+            items.append(RowItem(left + heading.widest + 2 * _GAP, self.rule_to_baseline - more.baseline, more))
         elif more:
             items.append(RowItem(left, height + _GAP, more))
             height += _GAP + more.height

@@ -21,25 +21,16 @@ from tipreport.document import (
     Recommendations,
     Sources,
     Span,
-    Spans,
     Text,
     TierLadder,
     Title,
     all_spans,
 )
 from tipreport.document.views import drawn_in_tiles
-from tipreport.exporters.pdf.blocks.dispatch import (
-    PARAGRAPH_SPACING,
-    DocumentContext,
-    grid_of,
-    has_tiles,
-    is_caption,
-    rows_of,
-)
+from tipreport.exporters.pdf.blocks.dispatch import PARAGRAPH_SPACING, DocumentContext, grid_of, rows_of
 from tipreport.exporters.pdf.blocks.ladder import heading_width
 from tipreport.exporters.pdf.blocks.notes import in_two_columns
 from tipreport.exporters.pdf.blocks.sources import SourceRows, sources_in_two_columns
-from tipreport.exporters.pdf.blocks.tiles import caption_of
 from tipreport.exporters.pdf.design.grid import RULE_TO_BASELINE, RULE_TO_LEAD_BASELINE, USUAL, Spacing
 from tipreport.exporters.pdf.flow.columns import Columns
 from tipreport.exporters.pdf.flow.flow import Flow
@@ -135,7 +126,6 @@ class MeasuredSheet:
             heading.id,
             heading.text,
             heading.byline,
-            caption=() if self.is_short else self._caption_of_tiles(rest),
             rule_to_baseline=RULE_TO_LEAD_BASELINE if has_lead else RULE_TO_BASELINE,
             full_width=any(map(_is_wide, rest)),
             heading_width=heading_width(self.layout) if _has_ladders(rest) else 0.0,
@@ -146,13 +136,6 @@ class MeasuredSheet:
         if heading.id == "guide":
             self.guide = section
         return section, rest, self.rows(section, rest)
-
-    def _caption_of_tiles(self, blocks: Sequence[Block]) -> Spans:
-        """The explanation of the marks of key figures, which is beside their heading; empty for other blocks."""
-        if not blocks or not isinstance(blocks[0], Figures) or not has_tiles(blocks[0]):
-            return ()
-        caption = next((block.spans for block in blocks[1:2] if is_caption(block)), ())
-        return caption_of(self.layout, blocks[0], caption)
 
     def _layout_of(self, section: str) -> Layout:
         """The layout of a section; in a short document it takes lines from earlier sheets."""
