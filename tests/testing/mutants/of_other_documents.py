@@ -103,10 +103,6 @@ MUTANTS = (
     ),
     # ------------------------------------------------------------ several briefs
     Mutant(
-        "html: gives a tier the year of the edition", "periods_in_place", f"{_HTML}dossier.py",
-        "year=badge.year or labels.undated", "year=title.edition or labels.undated", exports="collections"
-    ),
-    Mutant(
         "html: counts findings as figures", "numbers_unchanged", f"{_HTML}dossier.py",
         'figures=counts["figures"]', 'figures=counts["findings"]', exports="collections"
     ),

@@ -249,8 +249,10 @@ MUTANTS = (
         "    ranked = sorted(found, key=lambda kind: -found[kind])", exports="none"
     ),
     _page(
-        "names a brief without a tier otherwise", "marks_in_place", "dossier.py", "return labels.no_tier",
-        "return labels.undated", exports="options: index"
+        "names a brief without a tier otherwise", "marks_in_place", "index.py",
+        "latest_placement(row.title, self.labels)",
+        "latest_placement(row.title, self.labels).replace(self.labels.no_tier, self.labels.undated)",
+        exports="options: index"
     ),
     _page(
         "leaves the comparison out of an index", "links_resolve", "templates/index.html.j2",

@@ -34,8 +34,9 @@ def figure_lines(brief: CountryBrief) -> Iterator[FigureLine]:
 
 
 def format_line(line: FigureLine) -> str:
-    """A line of a figure as every format prints it."""
-    what = ", ".join(part for part in (line.label, line.scope, line.detail, line.amount.period) if part)
+    """A line of a figure as every format prints it, with the names of organisations in place of abbreviations."""
+    detail = line.detail_in_full or line.detail
+    what = ", ".join(part for part in (line.label, line.scope, detail, line.amount.period) if part)
     return plain(f"{what}: {line.amount.text}")
 
 
