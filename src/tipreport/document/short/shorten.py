@@ -17,15 +17,17 @@ from tipreport.document.short.laws import laws, laws_named, with_same_law, with_
 from tipreport.document.short.left_out import LeftOut
 from tipreport.document.short.limits import JUDGED, Limits
 from tipreport.document.short.pillars import context, pillar
-from tipreport.document.short.sections import (
-    changes,
+from tipreport.document.short.recommendations import (
     ends_of_recommendations,
-    ends_of_sentences,
-    further,
-    key_figures,
     made_longest_first,
     recommendations,
     recommendations_within,
+)
+from tipreport.document.short.sections import (
+    changes,
+    ends_of_sentences,
+    further,
+    key_figures,
     sentences_within,
     summary,
     tiers,
