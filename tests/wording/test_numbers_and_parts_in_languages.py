@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.wording.test_sentences_of_natives import figure, nobody, plain
-from tipreport.document.short.endmatter import _with_one_stop
+from tipreport.document.short.references import with_one_stop
 from tipreport.document.spans import Text
 from tipreport.model import Penalty, Quantity, TierPlacement
 from tipreport.wording import wording_for
@@ -138,4 +138,4 @@ def test_an_abbreviation_keeps_its_dot_before_marks(abbreviation: str) -> None:
 def test_a_reference_that_is_left_out_leaves_one_stop(spans: tuple[str, ...], expected: str) -> None:
     of: Callable[[str], Text] = Text
 
-    assert "".join(span.text for span in _with_one_stop(tuple(map(of, spans)))) == expected
+    assert "".join(span.text for span in with_one_stop(tuple(map(of, spans)))) == expected

@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
-from typing import Any, TypeAlias, TypeVar
+from typing import Any
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from tipreport.checks.note import CODES
 from tipreport.document.blocks import (
@@ -25,17 +25,16 @@ from tipreport.document.record_ref import RecordRef
 from tipreport.document.short.limits import MANY_NOTES, Limits
 from tipreport.document.short.note_order import NoteOrder
 from tipreport.document.short.picture_credits import without_picture_credits
-from tipreport.document.spans import CitationRef, NoteRef, Span, Text, all_spans, fields_with_spans, is_span
+from tipreport.document.short.references import Parts, Targets
+from tipreport.document.spans import NoteRef, Text, all_spans
 from tipreport.wording.notes.figures import both_shown
-from tipreport.wording.phrases import ends_sentence, lower
+from tipreport.wording.phrases import lower
 from tipreport.wording.sections import with_language_of_sources
 from tipreport.wording.short import notes_cited, sources_cited
 from tipreport.wording.wording import Wording
 
-T = TypeVar("T")
 _REMARK = "note"
 _Sections = Mapping[str, Sequence[Block]]
-_Reference: TypeAlias = NoteRef | CitationRef
 
 
 class Endmatter:
@@ -48,7 +47,7 @@ class Endmatter:
         sources: tuple[SourceEntry, ...] = _items(sections, "sources", Sources)
         self._sources = tuple(evolve(entry, content=without_picture_credits(entry.content)) for entry in sources)
         self._order = NoteOrder(sections)
-        self._parts = _Parts()
+        self._parts = Parts()
 
     @cached_property
     def _sources_without_notes(self) -> tuple[SourceEntry, ...]:
@@ -103,7 +102,7 @@ class Endmatter:
         every_source = self._sources if limits.source_notes else self._sources_without_notes
         with_lengths = zip(every_source, self._lengths[bool(limits.source_notes)], strict=True)
         short_enough = (entry.numbers for entry, size in with_lengths if size <= limits.source)
-        targets = _Targets(frozenset(chain.from_iterable(short_enough)))
+        targets = Targets(frozenset(chain.from_iterable(short_enough)))
         references = [*map(parts.references, blocks)]
         citations = [*map(targets.citations, references)]
         cited = targets.cited(set().union(*citations), every_source)
@@ -165,57 +164,6 @@ def _is_on_any(note: Note, records: Collection[RecordRef]) -> bool:
     return note.code == _REMARK and any(ref in records for ref in note.records)
 
 
-@frozen
-class _Targets:
-    """The numbers of the data notes and of the sources that a document may refer to."""
-
-    sources: Collection[int]
-    notes: Collection[int] = ()
-
-    def citations(self, spans: Iterable[Span]) -> set[int]:
-        """Return the numbers of those sources that some spans cite and the document may refer to."""
-        return {span.number for span in spans if isinstance(span, CitationRef)}.intersection(self.sources)
-
-    def cited(self, waiting: set[int], sources: Sequence[SourceEntry]) -> set[int]:
-        """Return the numbers of some sources, and of those that these were reported in."""
-        content = {number: entry.content for entry in sources for number in entry.numbers}
-        cited: set[int] = set()
-        while waiting:
-            cited |= waiting
-            waiting = self.citations(all_spans(tuple([content[number] for number in waiting]))) - cited
-        return cited
-
-    def is_missing(self, span: _Reference) -> bool:
-        """Whether a document has not what a reference refers to."""
-        return span.number not in (self.notes if isinstance(span, NoteRef) else self.sources)
-
-
-class _Parts:
-    """Parts of documents, known by their identity: the references of each, and the part without some of these."""
-
-    def __init__(self) -> None:
-        self._references: dict[int, tuple[Any, list[_Reference]]] = {}  # with the part, which is kept
-        self._linked: dict[tuple[int, frozenset[_Reference]], Any] = {}
-
-    def references(self, part: Any) -> list[_Reference]:
-        """Return the citations, and the references to data notes, in a part."""
-        if id(part) not in self._references:
-            found = [span for span in all_spans(part) if isinstance(span, (NoteRef, CitationRef))]
-            self._references[id(part)] = part, found
-        return self._references[id(part)][1]
-
-    def linked(self, part: T, targets: _Targets) -> T:
-        """Return a part without references to other notes and sources."""
-        missing = frozenset(filter(targets.is_missing, self.references(part)))
-        if not missing:
-            return part
-        key = id(part), missing
-        if key not in self._linked:
-            self._linked[key] = _without(part, missing)
-        made: T = self._linked[key]
-        return made
-
-
 def _without_years_of_notes(block: Block) -> Block:
     """A ladder that names no year only because of a data note which the document does not have; others as they are."""
     if not isinstance(block, TierLadder) or not any(rung.is_noted for rung in block.rungs):
@@ -225,32 +173,6 @@ def _without_years_of_notes(block: Block) -> Block:
         for rung in block.rungs
     )
     return evolve(block, rungs=tuple(rungs))
-
-
-def _without(part: Any, spans: Collection[Span]) -> Any:
-    """Return a part without some references."""
-    cls: Any = type(part)  # Any: to mypy, a class is not hashable
-    if isinstance(part, tuple):
-        made = tuple([_without(item, spans) for item in part if not (is_span(item) and item in spans)])
-        return part if made == part else _with_one_stop(made)
-    if is_span(part):
-        return part
-    values = {name: getattr(part, name) for name in fields_with_spans(cls)}
-    changed = {name: made for name, value in values.items() if (made := _without(value, spans)) is not value}
-    return evolve(part, **changed) if changed else part
-
-
-def _with_one_stop(part: tuple[Any, ...]) -> tuple[Any, ...]:
-    """Spans without a full stop after an abbreviation, which references were between: Russian *г.*, a year."""
-    made: list[Any] = []
-    for item in part:
-        follows_stop = made and isinstance(made[-1], Text) and ends_sentence(made[-1].text)
-        has_another = follows_stop and isinstance(item, Text) and item.text.startswith(".")
-        if not has_another:
-            made.append(item)
-        elif len(item.text) > 1:
-            made.append(evolve(item, text=item.text[1:]))
-    return tuple(made)
 
 
 def _without_both_shown(wording: Wording, note: Note) -> Note:
