@@ -12,7 +12,7 @@ from tipreport.model import Difference, Organisation, Period, Quantity, Source, 
 from tipreport.wording import wording_for
 from tipreport.wording.attribution import according_to, attribution
 from tipreport.wording.differences import format_claimed_change
-from tipreport.wording.notes.figures import agreement
+from tipreport.wording.notes.agreements import agreement
 from tipreport.wording.notes.sources import later_source, read_later
 from tipreport.wording.notes.tiers import impossible_too
 

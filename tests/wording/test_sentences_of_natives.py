@@ -34,13 +34,9 @@ from tipreport.wording.guide import guide_entry
 from tipreport.wording.locations import country_location, route_location
 from tipreport.wording.matrices import standard_pattern, standard_sentence
 from tipreport.wording.names import place_form, place_name
-from tipreport.wording.notes.figures import (
-    comparison_undated,
-    comparison_without_number,
-    conflict,
-    given,
-    repetition,
-)
+from tipreport.wording.notes.agreements import repetition
+from tipreport.wording.notes.comparisons import comparison_undated, comparison_without_number
+from tipreport.wording.notes.figures import conflict, given
 from tipreport.wording.notes.parts import adds_up
 from tipreport.wording.notes.sources import of_other_editions, penalties_differ
 from tipreport.wording.notes.tiers import impossible_move, years_in_record

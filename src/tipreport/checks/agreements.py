@@ -11,7 +11,7 @@ from tipreport.index import BriefIndex
 from tipreport.model.records import Figure, Source
 from tipreport.record_words.locations import format_figure_location
 from tipreport.wording.amounts import NOT_GIVEN
-from tipreport.wording.notes import figures as sentences
+from tipreport.wording.notes import agreements as sentences
 from tipreport.wording.sources import attribution
 from tipreport.wording.wording import Parts, Wording
 

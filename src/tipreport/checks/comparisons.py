@@ -11,7 +11,7 @@ from tipreport.model.period import Period
 from tipreport.model.quantity import Difference
 from tipreport.model.records import Figure
 from tipreport.wording.amounts import NOT_GIVEN
-from tipreport.wording.notes import figures as sentences
+from tipreport.wording.notes import comparisons as sentences
 from tipreport.wording.wording import Wording
 
 # Whether a direction is true of any pair of possible numbers, now and then

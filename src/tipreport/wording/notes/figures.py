@@ -1,16 +1,13 @@
-"""Notes on figures: conflicts, comparisons, agreements, and values that cannot be right."""
+"""Notes on figures: values that cannot be right, and several numbers of the same."""
 
 from collections.abc import Sequence
 from typing import Literal
 
-from tipreport.model.period import Period
 from tipreport.model.records import Figure, Penalty
 from tipreport.wording.amounts import format_quantity, format_value, quoted
-from tipreport.wording.differences import format_claimed_change
 from tipreport.wording.first_words import continued
-from tipreport.wording.periods import compared_time, format_period
+from tipreport.wording.periods import format_period
 from tipreport.wording.phrases import capital
-from tipreport.wording.sources import Attribution
 from tipreport.wording.wording import Parts, Wording
 
 Periods = Literal["same", "overlapping", "of other years"]
@@ -102,59 +99,8 @@ def period_after_brief(wording: Wording, year: int, latest: int, cited: object) 
     return wording.parts(message, year=year, latest=latest, cited=cited)
 
 
-# ---------------------------------------------------------------- comparisons
-
-
-def comparison_without_number(wording: Wording, figure: Figure, cited: object, *, lacks_both: bool) -> Parts:
-    """Return the statement that a source compares and gives neither number, or not the earlier one."""
-    message = "The source makes a comparison with {time} but gives no number for it{cited}."
-    if lacks_both:
-        message = "The source makes a comparison with {time} but gives no number{cited}."
-    return wording.parts(message, time=compared_time(wording, figure.compared_with), cited=cited)
-
-
-def number_of_other_period(wording: Wording, figure: Figure, others: Sequence[Figure]) -> Parts:
-    """Return the statement that the brief has numbers, but of other periods than the one that a source compares with.
-
-    For one number it is followed by the line to write, else by the field.
-    """
-    time = compared_time(wording, figure.compared_with) if figure.compared_with else ""
-    if len(others) == 1:
-        message = (
-            "The brief has no number for {time}, but {number}: if the source compares with this one, write {line}."
-        )
-        line = f"compared_with: {others[0].period}"
-        return wording.parts(message, time=time, number=_with_period(wording, others[0]), line=line)
-    message = (
-        "The brief has no number for {time}, but {numbers}: write as {field} the period of the one that the source "
-        "compares with."
-    )
-    numbers = wording.conjunction([_with_period(wording, other) for other in others])
-    return wording.parts(message, time=time, numbers=numbers, field="compared_with")
-
-
-def comparison_undated(wording: Wording, figure: Figure, then: Period, cited: object) -> Parts:
-    """Return the statement that a figure without a period is compared with one that has a period."""
-    message = "No date is given for {value}{cited}; how far it is from {time} is not known."
-    if then.is_year:
-        message = "No date is given for {value}{cited}; the difference from {time} may not be a year’s change."
-    return wording.parts(message, value=value(wording, figure), cited=cited, time=compared_time(wording, then))
-
-
-def contradicted_direction(wording: Wording, figure: Figure, before: Figure, cites: Parts) -> Parts:
-    """Return a claimed change that the two numbers contradict; ``cites`` are of both."""
-    cited, earlier = cites
-    return wording.parts(
-        "The source says {change}{cited}; the numbers are {now} and {before}{earlier}.",
-        change=format_claimed_change(wording, figure),
-        cited=cited,
-        now=_with_period(wording, figure),
-        before=_with_period(wording, before),
-        earlier=earlier,
-    )
-
-
-def _with_period(wording: Wording, figure: Figure) -> str:
+def with_period(wording: Wording, figure: Figure) -> str:
+    """Return the number of a figure with its period in brackets."""
     return f"{value(wording, figure)} ({format_period(wording, figure.period)})"
 
 
@@ -244,7 +190,7 @@ def of_one_group(wording: Wording, figures: Sequence[Parts], some: Figure) -> Pa
 def goes_on(wording: Wording, newest: Figure) -> Parts:
     """Return the statement that the series of a key figure has a newer number."""
     message = "The series goes on, and documents show {newest} in its place: write {field} for that figure."
-    return wording.parts(message, newest=_with_period(wording, newest), field="key")
+    return wording.parts(message, newest=with_period(wording, newest), field="key")
 
 
 def later_edition(wording: Wording, newest: Figure, edition: int) -> Parts:
@@ -259,7 +205,7 @@ def newer_elsewhere(wording: Wording, newest: Figure) -> Parts:
         "A newer number, {newest}, is over a period of another kind, and documents have it only below this one: write "
         "{field} for that figure."
     )
-    return wording.parts(message, newest=_with_period(wording, newest), field="key")
+    return wording.parts(message, newest=with_period(wording, newest), field="key")
 
 
 def number_elsewhere(wording: Wording, absent: Figure, number: Figure) -> Parts:
@@ -270,60 +216,3 @@ def number_elsewhere(wording: Wording, absent: Figure, number: Figure) -> Parts:
     )
     period = format_period(wording, absent.period, inside=True)
     return wording.parts(message, period=period, number=value(wording, number), field="key")
-
-
-# ---------------------------------------------------------------- agreements
-
-
-def agreement(wording: Wording, sources: int, publishers: int, figure: Figure, cited: object) -> Parts:
-    """Return the statement that sources of several publishers give one value."""
-    if sources == publishers == 2:
-        return wording.parts("Two sources give {value}{cited}.", value=given(wording, figure), cited=cited)
-    forms = ("{sources} source gives {value}{cited}.", "{sources} sources give {value}{cited}.")
-    if publishers < sources:
-        forms = (
-            "{sources} source of {publishers} publishers gives {value}{cited}.",
-            "{sources} sources of {publishers} publishers give {value}{cited}.",
-        )
-    return wording.count_parts(
-        *forms,
-        sources,
-        sources=wording.spelled(sources),
-        publishers=wording.spelled(publishers),
-        value=given(wording, figure),
-        cited=cited,
-    )
-
-
-def repetition(wording: Wording, sources: int, figure: Figure, cited: object, *, one_publisher: bool) -> Parts:
-    """Return the statement that sources that may repeat one another give one value."""
-    number = given(wording, figure)
-    if sources == 2:
-        message = "Two sources give {value}{cited}; one is quoted by the other."
-        if one_publisher:
-            message = "Two sources of one publisher give {value}{cited}; one may repeat the other."
-        return wording.parts(message, value=number, cited=cited)
-    forms = (
-        "{sources} source gives {value}{cited}; they quote one another.",
-        "{sources} sources give {value}{cited}; they quote one another.",
-    )
-    if one_publisher:
-        forms = (
-            "{sources} source of one publisher gives {value}{cited}; one may repeat another.",
-            "{sources} sources of one publisher give {value}{cited}; one may repeat another.",
-        )
-    return wording.count_parts(*forms, sources, sources=wording.spelled(sources), value=number, cited=cited)
-
-
-def found_in_several(wording: Wording, source: Attribution, read: Attribution, figure: Figure, cited: object) -> Parts:
-    """Return the statement that one source was found in several others."""
-    message = "{source}, found in {read}, gives {value}{cited}."
-    values = {"source": source.who, "read": read.who, "of_read": read.of_who, "value": given(wording, figure)}
-    return wording.parts(message, cited=cited, **values)
-
-
-def cited_repeatedly(wording: Wording, source: Attribution, chains: int, figure: Figure, cited: object) -> Parts:
-    """Return the statement that one source was cited both directly and through others."""
-    message = "{source}, cited in {chains} ways, gives {value}{cited}."
-    values = {"source": source.who, "chains": wording.spelled(chains), "value": given(wording, figure)}
-    return wording.parts(message, cited=cited, **values)
