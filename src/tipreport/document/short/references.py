@@ -18,7 +18,9 @@ class Targets:
     """The numbers of the data notes and of the sources that a document may refer to."""
 
     sources: Collection[int]
+    """The numbers of sources."""
     notes: Collection[int] = ()
+    """The numbers of data notes."""
 
     def citations(self, spans: Iterable[Span]) -> set[int]:
         """Return the numbers of those sources that some spans cite and the document may refer to."""
