@@ -108,6 +108,11 @@ def made_longest(wording: Wording) -> str:
     return wording.text("Made longest")
 
 
+def completed(wording: Wording) -> str:
+    """Return the label of the recommendations that were followed and that only earlier editions make."""
+    return wording.text("Completed, no longer made", context="recommendations")
+
+
 def findings_shown(wording: Wording, shown: int, count: int) -> str:
     """Return how many findings of a pillar are shown, also if these are all."""
     if shown < count:

@@ -1137,6 +1137,91 @@ recommendations:
     assert byline(short(full, recommendations=0), "recommendations").startswith("0 of 3 ")
 
 
+NEW_AND_OLD = """
+edition: 2022
+tiers: [{country: MLT, tier: Tier 2, year: 2022}]
+recommendations:
+  - {text: Amend the law, pillar: prosecution, years: [2021, 2022]}
+  - {text: Convict officials, pillar: prosecution, years: [2021, 2022]}
+  - {text: Fund shelters, pillar: protection, years: [2021, 2022]}
+  - {text: Inspect farms, pillar: prevention, years: [2021, 2022]}
+  - {text: Register migrants, pillar: prevention, years: [2021, 2022]}
+  - {text: Share files, pillar: partnership, years: [2021, 2022]}
+  - {text: Screen the children of gangs, pillar: protection, years: [2022]}
+  - {text: Guard judges and witnesses, pillar: prosecution, years: [2022]}
+"""
+
+
+def recommended(document: Document) -> dict[str, list[str]]:
+    """The texts of recommendations, by the label of their group."""
+    (block,) = blocks(document, Recommendations)
+    return {group.label: [text_of(item.content).partition(" [")[0] for item in group.items] for group in block.groups}
+
+
+@pytest.mark.parametrize(
+    ("most", "new"),
+    [
+        (2, set[str]()),
+        (3, {"Screen the children of gangs."}),
+        (6, {"Screen the children of gangs.", "Guard judges and witnesses."}),
+    ],
+)
+def test_one_of_three_recommendations_and_two_of_six_are_new_in_the_newest_edition(most: int, new: set[str]) -> None:
+    (shown,) = recommended(short(composed(NEW_AND_OLD), most_recommendations=most)).values()
+
+    assert len(shown) == most
+    assert {text for text in shown if "children" in text or "judges" in text} == new
+
+
+def test_new_recommendations_do_not_come_before_those_of_more_editions_where_all_are_shown() -> None:
+    shown = recommended(short(composed(NEW_AND_OLD)))
+
+    assert shown["Prosecution"] == ["Amend the law.", "Convict officials.", "Guard judges and witnesses."]
+
+
+COMPLETED = """
+edition: 2022
+recommendations:
+  - {text: Fund shelters, id: fund, pillar: protection, years: [2021, 2022]}
+  - {text: Adopt the law, id: adopt, pillar: prosecution, years: [2021]}
+  - {text: Adopt a plan, id: plan, pillar: prevention, years: [2021]}
+  - {text: Train the police, id: train, pillar: prevention, years: [2021]}
+progress:
+  - {recommendation: fund, year: 2022, status: none}
+  - {recommendation: adopt, year: 2022, status: complete, text: The law was passed}
+  - {recommendation: plan, year: 2022, status: complete}
+  - {recommendation: train, year: 2022, status: some}
+"""
+COMPLETED_LABEL = "Completed, no longer made"
+
+
+@pytest.mark.parametrize("tiers", ["", "tiers: [{country: MLT, tier: Tier 2, year: 2022}]\n"])
+def test_completed_recommendations_that_are_no_longer_made_follow_the_others(tiers: str) -> None:
+    full = composed(tiers + COMPLETED)
+    shortened = short(full)
+
+    (block,) = blocks(shortened, Recommendations)
+    last = block.groups[-1]
+    assert [*recommended(shortened).items()][-1] == (COMPLETED_LABEL, ["Adopt the law."])
+    assert last.total == 2
+    assert "Complete in 2022: The law was passed" in text_of(last.items[0].progress)
+    assert last.items[0].number in {item.number for each in blocks(full, Recommendations) for item in each.items()}
+    assert "not made." in text_of(block.key)
+    assert last_line(shortened) == "Not in this short brief: earlier recommendations (2)."
+
+
+def test_no_more_completed_recommendations_are_shown_than_others() -> None:
+    row = "  - {text: Pay NGOs, id: pay, pillar: protection, years: [2021, 2022]}\nprogress:"
+    shown = recommended(short(composed(COMPLETED.replace("progress:", row))))
+
+    assert shown[COMPLETED_LABEL] == ["Adopt the law.", "Adopt a plan."]
+    assert COMPLETED_LABEL not in recommended(short(composed(COMPLETED.replace("complete", "much"))))
+
+
+def test_without_recommendations_no_completed_ones_are_shown() -> None:
+    assert not blocks(short(composed(COMPLETED), most_recommendations=0), Recommendations)
+
+
 def test_kinds_of_changes_that_are_left_out_are_counted() -> None:
     assert kinds_shown(ENGLISH, "since the edition of 2021", 3, 3) == "since the edition of 2021"
     assert kinds_shown(ENGLISH, "since the edition of 2021", 3, 5) == (

@@ -1,7 +1,7 @@
 """Recommendations: by pillar, with a mark for each edition that makes them."""
 
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Literal, TypeAlias
 
@@ -24,6 +24,7 @@ Status: TypeAlias = Literal["none", "some", "much", "complete", "not assessed"]
 EditionMark: TypeAlias = Literal["same words", "other words", "not made"]
 
 _MARK_IN_KEY = 2  # spans of a mark with its meaning
+_PLACES_OF_NEW = (2, 5)  # among the first recommendations: one of three, and two of six
 _OTHER_MARKS: tuple[EditionMark, ...] = ("other words", "not made")  # which the key has after the filled mark
 
 
@@ -119,10 +120,22 @@ class Recommendations:
         for group in self.groups:
             yield from group.items
 
+    def with_group(self, group: RecommendationGroup, *others: "Recommendations") -> "Recommendations":
+        """Return the block with a further group; the key has what the blocks of ``others`` say about its marks.
+
+        These have the same editions.
+        """
+        block = evolve(self, groups=(*self.groups, group))
+        meanings: dict[EditionMark, Spans] = {}
+        for each in (*others, self):
+            meanings |= each.meanings()
+        return evolve(block, key=_key(meanings, [*block.items()]))
+
     def ranked(self) -> list[RecommendationItem]:
         """Return the recommendations: that which opens the newest edition, then those made by most editions first.
 
-        Of equal ones, the first of each pillar come first. A short document has the first of them.
+        Of equal ones, the first of each pillar come first. A short document has the first of them, so the third and the
+        sixth are no later than the first and the second that are new, in the order of the brief.
         """
         ranks: list[tuple[int, int, int, RecommendationItem]] = []
         for group in self.groups:
@@ -131,13 +144,19 @@ class Recommendations:
                 editions = sum(mark != "not made" for mark in item.made)
                 ranks.append((-editions, before[editions], item.number, item))
                 before[editions] += 1
-        first = self._first_of_newest()
-        return [item for *_, item in sorted(ranks, key=lambda rank: (rank[3] is not first, *rank[:3]))]
+        of_newest = self._of_newest()
+        ranks.sort(key=lambda rank: (rank[3] not in of_newest[:1], *rank[:3]))
+        items = [item for *_, item in ranks]
+        for place, new in zip(_PLACES_OF_NEW, filter(_is_new, of_newest), strict=False):
+            if items.index(new) > place:
+                items.remove(new)
+                items.insert(place, new)
+        return items
 
-    def _first_of_newest(self) -> RecommendationItem | None:
-        """The first recommendation of the newest edition, in the order of the brief."""
+    def _of_newest(self) -> list[RecommendationItem]:
+        """The recommendations of the newest edition, in the order of the brief."""
         made = [(item.record.index, item) for item in self.items() if item.record and item.made[-1:] != ("not made",)]
-        return min(made, key=lambda each: each[0])[1] if made else None
+        return [item for _, item in sorted(made, key=lambda each: each[0])]
 
     def with_addressees(self) -> "Recommendations":
         """Return the block with an addressee in each line, unless more than half of the lines have the usual one.
@@ -168,10 +187,26 @@ class Recommendations:
 
     def _key_of(self, items: Sequence[RecommendationItem]) -> Spans:
         """The meaning of those marks that some items of the block have, and of the filled one."""
+        return _key(self.meanings(), items)
+
+    def meanings(self) -> dict[EditionMark, Spans]:
+        """Return the marks that the key explains, each with its meaning."""
         others = [mark for mark in _OTHER_MARKS if _has_mark(self.items(), mark)]
-        marks = [self.key[start : start + _MARK_IN_KEY] for start in range(0, len(self.key), _MARK_IN_KEY + 1)]
-        kept = [key for mark, key in zip(others, marks[1:], strict=False) if _has_mark(items, mark)]
-        return tuple(chain(*marks[:1], *((Text(" "), *key) for key in kept)))
+        parts = [self.key[start : start + _MARK_IN_KEY] for start in range(0, len(self.key), _MARK_IN_KEY + 1)]
+        return dict(zip(("same words", *others), parts, strict=False))
+
+
+def _key(meanings: Mapping[EditionMark, Spans], items: Sequence[RecommendationItem]) -> Spans:
+    """The meaning of those marks that some items have, and of the filled one."""
+    shown = ("same words", *(mark for mark in _OTHER_MARKS if _has_mark(items, mark)))
+    kept = [meanings[mark] for mark in shown if mark in meanings]
+    return tuple(chain(*kept[:1], *((Text(" "), *key) for key in kept[1:])))
+
+
+def _is_new(item: RecommendationItem) -> bool:
+    """Whether only the newest of several editions makes a recommendation."""
+    *before, newest = item.made or ("not made",)
+    return bool(before) and newest != "not made" and not item.older and {*before} == {"not made"}
 
 
 def _has_mark(items: Iterable[RecommendationItem], mark: EditionMark) -> bool:

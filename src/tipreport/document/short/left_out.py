@@ -32,17 +32,19 @@ class LeftOut:
             if name not in _LISTED_ELSEWHERE and isinstance(heading, Heading)
         }
         self._goods = goods_count(sections.get("profile", ()))
+        self._earlier = {*_numbers(sections.get("earlier-recommendations", ()))}
 
     def line(self, blocks: Sequence[Block]) -> Iterator[Paragraph]:
         """Yield the line: ``Not in this short brief: routes (8), goods (18).``. It follows the last section."""
         shown = {block.id for block in blocks if isinstance(block, Heading) and block.level == 1}
         only_goods = any(isinstance(block, Paragraph) for block in _section(blocks, "profile"))
         at_risk = _count(_section(blocks, AT_RISK))
-        missing = [*self._missing(shown, only_goods=only_goods, at_risk=at_risk)]
+        completed = len(self._earlier.intersection(_numbers(blocks)))
+        missing = [*self._missing(shown, only_goods=only_goods, at_risk=at_risk, completed=completed)]
         if shown and missing:
             yield Paragraph((bound_text(not_in_short(self._wording, missing)),), "caption")
 
-    def _missing(self, shown: Collection[str], *, only_goods: bool, at_risk: int) -> Iterator[str]:
+    def _missing(self, shown: Collection[str], *, only_goods: bool, at_risk: int, completed: int) -> Iterator[str]:
         for name, (heading, count) in self._counts.items():
             if name == "profile":
                 if self._goods and name not in shown:
@@ -50,8 +52,15 @@ class LeftOut:
                 others = count - self._goods - at_risk
                 if others and (only_goods or name not in shown):
                     yield section_left_out(self._wording, heading, others)
+            elif name == "earlier-recommendations" and completed:
+                if completed < count:
+                    yield section_left_out(self._wording, heading, count - completed)
             elif name not in shown and (count or name not in PILLARS):
                 yield section_left_out(self._wording, heading, count)
+
+
+def _numbers(blocks: Iterable[Block]) -> Iterator[int]:
+    return (item.number for block in blocks if isinstance(block, Recommendations) for item in block.items())
 
 
 def _section(blocks: Sequence[Block], section: str) -> Iterator[Block]:

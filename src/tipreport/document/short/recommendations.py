@@ -19,19 +19,24 @@ from tipreport.wording.wording import Wording
 _FEWEST = 3
 _FEWEST_RECOMMENDATIONS = {1: 1, 450: _FEWEST, 1300: 6}  # with limits of at least these characters
 _OF_A_PILLAR = 3  # recommendations, on average, for which the names of pillars are worth their lines
+_MOST_COMPLETED = 3  # recommendations that the newest edition no longer makes
 _MADE_LONGEST = 3  # recommendations that come first in a brief without tiers
 
 
-def recommendations(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
+def recommendations(
+    wording: Wording, blocks: Blocks, limits: Limits, *, completed: Recommendations | None = None
+) -> Iterator[Block]:
     """Yield as many recommendations as fit, but at least one: the first of their ranks, in their usual order.
 
     A few of many, or on full pages, are not divided by pillars, whose names would need almost as many lines as they.
+    The first of the ``completed`` ones follow.
     """
     every = sum(1 for block in blocks if isinstance(block, Recommendations) for _ in block.items())
     count = every + (limits.notes < MANY_NOTES)
     for block in _by_pillar(wording, blocks, limits):
-        if isinstance(block, Recommendations) and _are_few(block, count):
-            yield block.without_pillars()
+        if isinstance(block, Recommendations):
+            shown = block.without_pillars() if _are_few(block, count) else block
+            yield _with_completed(wording, shown, blocks, completed)
         else:
             yield block
 
@@ -107,14 +112,44 @@ def _of_two_pillars(block: Recommendations, ranked: Sequence[RecommendationItem]
     return set(first)
 
 
-def made_longest_first(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
+def completed_recommendations(blocks: Blocks) -> Recommendations | None:
+    """Return the completed ones of the recommendations that only earlier editions make; None if there are none."""
+    for block in blocks:
+        if isinstance(block, Recommendations):
+            numbers = {item.number for item in block.items() if item.steps and item.steps[0].status == "complete"}
+            return block.only(numbers) if numbers else None
+    return None
+
+
+def _with_completed(
+    wording: Wording, block: Recommendations, blocks: Blocks, completed: Recommendations | None
+) -> Recommendations:
+    """The recommendations, then a group of the first completed ones that the newest edition no longer makes.
+
+    Without it, a reader would see only those on which there is less progress. There are no more than of the others.
+    """
+    if completed is None:
+        return block
+    items = [*completed.items()]
+    shown = items[: min(_MOST_COMPLETED, sum(1 for _ in block.items()))]
+    total = len(items) if len(shown) < len(items) else 0
+    label = words.completed(wording)
+    group = RecommendationGroup(pillar="", label=label, items=tuple(shown), total=total)
+    every = [each for each in blocks if isinstance(each, Recommendations)]  # one, with all that its key explains
+    return block.with_group(group, completed, *every)
+
+
+def made_longest_first(
+    wording: Wording, blocks: Blocks, limits: Limits, *, completed: Recommendations | None = None
+) -> Iterator[Block]:
     """Yield the recommendations; up to three made by most editions are a group of their own before the pillars.
 
-    Those that only one edition makes are not in this group.
+    Those that only one edition makes are not in this group. The first of the ``completed`` ones are the last group.
     """
     for block in _by_pillar(wording, blocks, limits):
-        if isinstance(block, Recommendations) and block.editions:
-            yield _longest_first(wording, block)
+        if isinstance(block, Recommendations):
+            made = _longest_first(wording, block) if block.editions else block
+            yield _with_completed(wording, made, blocks, completed)
         else:
             yield block
 

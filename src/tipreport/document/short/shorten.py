@@ -18,6 +18,7 @@ from tipreport.document.short.left_out import LeftOut
 from tipreport.document.short.limits import JUDGED, Limits
 from tipreport.document.short.pillars import context, pillar
 from tipreport.document.short.recommendations import (
+    completed_recommendations,
     ends_of_recommendations,
     made_longest_first,
     recommendations,
@@ -66,11 +67,6 @@ _SUBJECTS: Mapping[str, tuple[_Select, tuple[str, ...]]] = {  # where a brief is
 _FORMS = ("sexual exploitation", "forced labour", "domestic servitude", "debt bondage", "slavery")  # most offences
 _NAMING = ("summary", "recommendations", *PILLARS)  # sections that may name a law
 
-_MADE_LONGEST: tuple[_Select, tuple[str, ...]] = (
-    made_longest_first,
-    ("longest", "recommendations", "most_recommendations"),
-)  # without tiers
-
 
 def shorten(document: Document, limits: Limits | None = None) -> Document:
     """Return the short document of a full one: the selection for a meeting, with the numbers of it.
@@ -105,6 +101,9 @@ class Shortener:
         self.shares = FindingShares(self._sections)
         """How many findings each pillar has."""
         self._pillar = partial(pillar, findings_of=self.shares.of)
+        completed = completed_recommendations(self._sections.get("earlier-recommendations", ()))
+        self._recommendations = partial(recommendations, completed=completed)
+        self._made_longest = partial(made_longest_first, completed=completed)
         self._key_figures = partial(key_figures, topic=topic_words(document))
         self._endmatter = Endmatter(self._wording, self._sections)
         self._left_out = LeftOut(self._wording, self._sections)
@@ -144,11 +143,13 @@ class Shortener:
     def select(self, name: str, limits: Limits) -> tuple[Block, ...]:
         """Return the selected blocks of a section, with citations and references that the document may not have."""
         select, used = _SECTIONS[name]
-        if name == "recommendations" and "tiers" not in self._sections:
-            select, used = _MADE_LONGEST
-        else:
-            of_brief = {"key-figures": self._key_figures, "laws": self._laws, **dict.fromkeys(JUDGED, self._pillar)}
-            select = of_brief.get(name, select)
+        of_brief = {
+            "key-figures": self._key_figures,
+            "laws": self._laws,
+            "recommendations": self._recommendations if "tiers" in self._sections else self._made_longest,
+            **dict.fromkeys(JUDGED, self._pillar),
+        }
+        select = of_brief.get(name, select)
         blocks = self._selection(name, select, used, limits)
         if name in self.subjects and not blocks:  # it is not shown whole
             blocks = self._selection(name, *_SUBJECTS[name], limits)

@@ -90,6 +90,19 @@ def test_parts_in_words_run_across_the_columns_on_the_same_page() -> None:
     assert tile_row.keep_with_next
 
 
+def test_the_marks_of_a_chart_are_explained_below_it_and_not_below_the_parts_of_another_figure() -> None:
+    absent = Amount(number="not reported", period="2020", form="not reported")
+    charted = evolve(PLAIN, history=(absent, Amount(number="5", period="2021", value=5.0)))
+    tile_row, explained, parts, *others = rows(PLAIN, charted, PLAIN, with_parts(*[None] * 12))
+
+    assert "says the source" in texts(explained)
+    assert [item.x for item in explained.items] == [A4.columns[1]]
+    assert texts(parts).count("By kind") == 12
+    assert tile_row.keep_with_next
+    assert explained.keep_with_next
+    assert not any("says the source" in texts(row) for row in others)
+
+
 def test_parts_in_words_come_before_bars_since_a_page_may_end_before_these() -> None:
     tile_row, in_words, bars, *_ = rows(with_parts(0.3, 0.3, 0.3), PLAIN, PLAIN, with_parts(*[None] * 8))
 

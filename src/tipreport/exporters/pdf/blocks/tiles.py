@@ -1,6 +1,7 @@
 """Key figures as tiles, four columns to a row."""
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from tipreport.document import FigureLine, Figures, Spans, sentences
 from tipreport.document.views import small_tile_view, tiles_caption
@@ -16,6 +17,7 @@ from tipreport.exporters.pdf.text.styles import CAPTION, SMALL, TILE_LABEL
 
 ACROSS = 4
 CAPTION_SPACING = 6.0
+_MARKS_SPACING = 2.0  # from tiles to the explanation of their marks
 _TALL = 6 * SMALL.leading  # of a row of small tiles; a higher one is tried with wider tiles
 _SMALL_PAD, _SMALL_SPACE, _SMALL_BETWEEN = 1.2 * MM, 1.5 * MM, 0.3 * MM
 
@@ -23,6 +25,7 @@ _SMALL_PAD, _SMALL_SPACE, _SMALL_BETWEEN = 1.2 * MM, 1.5 * MM, 0.3 * MM
 def tiles(layout: Layout, section: Section, block: Figures, caption: Spans = (), *, splits: bool = False) -> list[Row]:
     """Lay out tiles in rows, then the explanation of their marks and the caption.
 
+    Parts of numbers in rows of their own follow that explanation, unless it is about them too: it would seem to be.
     The tiles of a last row that would not be full are small ones, unless one has a chart, parts or an earlier value.
     A row that ``splits`` may have the parts of its numbers on the next page.
     """
@@ -31,17 +34,41 @@ def tiles(layout: Layout, section: Section, block: Figures, caption: Spans = (),
     made: list[Tile] = []
     while (rest := block.lines[len(made) :]) and not (_fill_rows(made) and _are_small(rest)):
         made.append(tile(layout, section, rest[0]))
-    rows = [
-        row
-        for index, tiles in enumerate(_packed(made))
-        for row in tile_rows(layout, tiles, first=index == 0, splits=splits)
-    ]
+    rows: list[Row] = []
+    last = 0  # the index of the last row of tiles
+    for index, row in enumerate(_packed(made)):
+        last = len(rows)
+        rows += tile_rows(layout, row, first=index == 0, splits=splits)
+    marks = tiles_caption(block, layout.labels)
+    if marks and last < len(rows) - 1 and not any(each.has_bar for line in block.lines for each in line.breakdowns):
+        below = _explanation(layout, section, marks, made if last == 0 else (), block.lines)
+        below.keep_with_next, rows[last].keep_with_next = rows[last].keep_with_next, True
+        rows.insert(last + 1, below)
+        marks = ()
     rows += _small_rows(layout, section, rest)
-    if text := sentences((tiles_caption(block, layout.labels), caption)):
+    if text := sentences((marks, caption)):
         rows[-1].keep_with_next = True
         lines = layout.lines(text, CAPTION, layout.grid.content_width, Node("P", section.node))
         rows.append(paragraph(layout.grid.left, lines, space_before=CAPTION_SPACING))
     return rows
+
+
+def _explanation(
+    layout: Layout, section: Section, marks: Spans, row: Sequence[Tile], figures: Sequence[FigureLine]
+) -> Row:
+    """Lay out the explanation of marks below a row of tiles, from the first one that has marks."""
+    grid = layout.grid
+    starts = accumulate((each.columns for each in row), initial=0)
+    left = next(
+        (grid.columns[start] for start, line in zip(starts, figures, strict=False) if _has_marks(line)), grid.left
+    )
+    lines = layout.lines(marks, CAPTION, grid.left + grid.content_width - left, Node("P", section.node))
+    return paragraph(left, lines, space_before=_MARKS_SPACING)
+
+
+def _has_marks(line: FigureLine) -> bool:
+    """Whether the small chart of a key figure has a mark or an outline for a year."""
+    return any(amount.value is None or not amount.is_exact for amount in line.history)
 
 
 def _packed(tiles: Sequence[Tile]) -> Iterator[list[Tile]]:
