@@ -42,10 +42,11 @@ def test_each_recommendation_has_hidden_marks_and_its_editions_in_words() -> Non
     ]
 
 
-def test_the_progress_has_squares_before_its_words() -> None:
-    squares, words = re.findall(r'<p class="status">(.*?)</svg>(.*?)</p>', page(), re.DOTALL)[0]
+def test_the_progress_has_circles_before_its_words_since_squares_are_editions() -> None:
+    circles, words = re.findall(r'<p class="status">(.*?)</svg>(.*?)</p>', page(), re.DOTALL)[0]
 
-    assert re.findall(r'class="(full|empty)"', squares) == ["full", "empty", "empty"]
+    assert re.findall(r'class="(full|empty)"', circles) == ["full", "empty", "empty"]
+    assert circles.count('rx="4.4"') == 3
     assert "Some progress</b> in 2022" in words
 
 

@@ -22,11 +22,14 @@ class Box:
     width: float
     height: float
     css_class: str
+    is_round: bool = False
 
     @property
     def markup(self) -> tuple[str, str, str]:
         """The name of the element, its attributes, its text."""
         size = f'width="{short(self.width)}" height="{short(self.height)}"'
+        if self.is_round:
+            size += f' rx="{short(self.width / 2)}"'
         return "rect", f'class="{self.css_class}" x="{short(self.x)}" y="{short(self.y)}" {size}', ""
 
 
@@ -88,7 +91,7 @@ class Drawing:
 
 def _mirrored(part: Part, width: float) -> Part:
     if isinstance(part, Box):
-        return Box(width - part.x - part.width, part.y, part.width, part.height, part.css_class)
+        return evolve(part, x=width - part.x - part.width)
     if isinstance(part, Label):
         return Label(width - part.x, part.y, part.text, part.css_class, _OTHER_END[part.anchor])
     return Path(tuple([tuple([(width - x, y) for x, y in line]) for line in part.lines]), part.css_class)

@@ -39,9 +39,13 @@ def _box(box: views.Box) -> Iterator[Part]:
         size = max(box.width - 2 * half, 0.1), max(box.height - 2 * half, 0.1)
         if box.tone == "hatched":
             yield from hatch(box.x, box.y, box.width, box.height, 3.0)
-        yield Box(box.x + half, box.y + half, *size, box.tone)
+        yield Box(box.x + half, box.y + half, *size, box.tone, box.is_round)
     else:
-        yield Box(box.x, box.y, box.width, box.height, f"hollow {box.tone}" if box.is_hollow else box.tone)
+        yield Box(box.x, box.y, box.width, box.height, _look(box), box.is_round)
+
+
+def _look(box: views.Box) -> str:
+    return f"hollow {box.tone}" if box.is_hollow else box.tone
 
 
 def _label_class(label: views.Label) -> str:

@@ -353,8 +353,8 @@ def test_a_move_has_its_direction(before: Tier, now: Tier, mark: str) -> None:
         ("hollow", ["outline"], "□"),
         ("lower half", ["outline", "ink"], "⬓"),
         ("step down", ["outline", "ink"], "□■"),
-        ("2 of 3", ["ink", "ink", "outline"], "■■□"),
-        ("0 of 3", ["outline", "outline", "outline"], "□□□"),
+        ("2 of 3", ["ink", "ink", "outline"], "●●○"),
+        ("0 of 3", ["outline", "outline", "outline"], "○○○"),
     ],
 )
 def test_a_mark_is_drawn_in_ink_or_written_in_characters(mark: ChangeMark, boxes: list[str], characters: str) -> None:

@@ -89,8 +89,8 @@ MUTANTS = (
     ),
     _html(
         "draws progress that nobody assessed", "marks_in_place", "templates/recommendations.html.j2",
-        "{% if level is not none %}{{ squares(level, page.direction) }} {% endif %}",
-        "{{ squares(level or 0, page.direction) }} ", exports="other documents",
+        "{% if level is not none %}{{ circles(level, page.direction) }} {% endif %}",
+        "{{ circles(level or 0, page.direction) }} ", exports="other documents",
     ),
     Mutant(
         "markdown: prints the absence of one group after the others", "silences_kept", "tipreport_markdown.py",

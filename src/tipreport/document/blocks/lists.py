@@ -23,7 +23,7 @@ __all__ = [
 ChangeMark: TypeAlias = Literal[
     "filled", "lower half", "hollow", "step down", "step up", "level", "0 of 3", "1 of 3", "2 of 3", "3 of 3"
 ]
-"""The mark of a change: a square, the step of a tier, or the squares of a status."""
+"""The mark of a change: a square, the step of a tier, or the circles of a status."""
 FindingKind: TypeAlias = Literal["effort", "shortfall", "context"]
 
 

@@ -1,15 +1,18 @@
-"""The marks of changes: squares that show the kind of a change at a glance. The words beside them name it."""
+"""The marks of changes: squares, or the circles of a status, that show the kind of a change at a glance.
+
+The words beside them name it.
+"""
 
 from collections.abc import Iterator
 
 from tipreport.document import ChangeMark
-from tipreport.document.views.shapes import MM, Box, Drawing
+from tipreport.document.views.shapes import MM, Box, Drawing, Tone
 
 __all__ = ["change_mark", "change_mark_text"]
 
 _SIZE = 2.2 * MM  # of a square
 _STEP = 1.1 * MM  # of the two squares of a move
-_GAP = 0.5 * MM  # between the squares of a status
+_GAP = 0.5 * MM  # between the circles of a status
 _OF = " of 3"  # ends the marks of a status
 _TEXTS: dict[ChangeMark, str] = {
     "filled": "■", "lower half": "⬓", "hollow": "□", "step down": "□■", "step up": "□■", "level": "□■",
@@ -25,7 +28,7 @@ def change_mark(mark: ChangeMark) -> Drawing:
 def change_mark_text(mark: ChangeMark) -> str:
     """Return a mark as characters, for renderers that do not draw."""
     filled = int(mark.removesuffix(_OF)) if mark.endswith(_OF) else 0
-    return _TEXTS.get(mark) or "■" * filled + "□" * (3 - filled)
+    return _TEXTS.get(mark) or "●" * filled + "○" * (3 - filled)
 
 
 def _shapes(mark: ChangeMark) -> Iterator[Box]:
@@ -44,4 +47,5 @@ def _shapes(mark: ChangeMark) -> Iterator[Box]:
         case _:
             for index in range(3):
                 is_filled = index < int(mark.removesuffix(_OF))
-                yield Box(index * (_SIZE + _GAP), 0, _SIZE, _SIZE, "ink" if is_filled else "outline")
+                tone: Tone = "ink" if is_filled else "outline"
+                yield Box(index * (_SIZE + _GAP), 0, _SIZE, _SIZE, tone, is_round=True)

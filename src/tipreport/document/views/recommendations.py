@@ -1,4 +1,4 @@
-"""Recommendations as lines of text, and their progress as a number of squares."""
+"""Recommendations as lines of text, and their progress as a number of circles."""
 
 from collections.abc import Iterator
 
@@ -7,7 +7,7 @@ from tipreport.document import Labels, RecommendationGroup, RecommendationItem, 
 __all__ = ["STATUS_LEVELS", "recommendation_count", "recommendation_lines", "status_level"]
 
 STATUS_LEVELS = {"none": 0, "some": 1, "much": 2, "complete": 3}
-"""The progress of a recommendation as a number of filled squares out of three."""
+"""The progress of a recommendation as a number of filled circles out of three."""
 
 
 def recommendation_count(group: RecommendationGroup, labels: Labels) -> str:
@@ -26,5 +26,5 @@ def recommendation_lines(item: RecommendationItem) -> Iterator[Spans]:
 
 
 def status_level(item: RecommendationItem) -> int | None:
-    """Return the newest progress as a number of filled squares out of three; None if nobody assessed it."""
+    """Return the newest progress as a number of filled circles out of three; None if nobody assessed it."""
     return STATUS_LEVELS.get(item.steps[0].status) if item.steps else None

@@ -21,7 +21,7 @@ Measure: TypeAlias = Callable[[str, float, bool], float]
 
 @frozen
 class Box:
-    """A filled rectangle, or the outline of one in its tone."""
+    """A filled rectangle or circle, or the outline of one in its tone."""
 
     x: float
     """Its left edge."""
@@ -35,6 +35,8 @@ class Box:
     """Its look, which a renderer turns into colours and lines."""
     is_hollow: bool = False
     """Whether it is only an outline."""
+    is_round: bool = False
+    """Whether it is a circle; it is as wide as high then."""
 
 
 @frozen

@@ -1,7 +1,7 @@
 """Recommendations: marks in the left column, a head on each page, and the editions in words for listeners."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pikepdf
@@ -10,7 +10,7 @@ from tests.exporters.pdf.flow.test_flow import LAYOUT
 from tests.exporters.pdf.sheets import export
 from tests.exporters.pdf.tagged.documents import check, text_of, tree
 from tipreport.document import Edition, RecommendationGroup, RecommendationItem, Recommendations, Step, Text
-from tipreport.exporters.pdf.blocks.marks import SQUARE_SIZE, edition_marks, status_squares
+from tipreport.exporters.pdf.blocks.marks import SQUARE_SIZE, edition_marks, status_circles
 from tipreport.exporters.pdf.blocks.recommendations import recommendations
 from tipreport.exporters.pdf.design.grid import MM
 from tipreport.exporters.pdf.flow.flow import Flow
@@ -43,6 +43,18 @@ class Drawn:
 
     def frame(self, x: float, y: float, width: float, _height: float, _colour: object, *, thickness: float) -> None:
         self.boxes.append(("hollow", x - thickness / 2, y - thickness / 2, width + thickness))
+
+    def shape(self, points: Sequence[tuple[float, float]], _colour: object) -> None:
+        self._circle("filled circle", points, 0.0)
+
+    def contour(self, points: Sequence[tuple[float, float]], _colour: object, thickness: float) -> None:
+        self._circle("hollow circle", points, thickness)
+
+    def _circle(self, kind: str, points: Sequence[tuple[float, float]], thickness: float) -> None:
+        x, y = min(x for x, _ in points), min(y for _, y in points)
+        width = max(x for x, _ in points) - x + thickness
+        assert round(max(y for _, y in points) - y + thickness, 3) == round(width, 3)
+        self.boxes.append((kind, x - thickness / 2, y - thickness / 2, width))
 
 
 def item(number: int, content: str = "Train the police.", **more: Any) -> RecommendationItem:
@@ -101,12 +113,13 @@ def test_the_newest_mark_ends_4_4_mm_before_the_text_and_the_others_are_4_6_mm_a
     assert older[1] - 4.6 * MM < oldest[1] < older[1] - 4.6 * MM + SQUARE_SIZE
 
 
-def test_the_status_fills_its_squares_from_the_left() -> None:
+def test_the_status_fills_its_circles_from_the_left() -> None:
     for filled in range(4):
         drawn: Any = Drawn()
-        status_squares(filled, drawn, 0.0, 0.0)
+        status_circles(filled, drawn, 0.0, 0.0)
 
-        assert [kind for kind, *_ in drawn.boxes] == ["filled"] * filled + ["hollow"] * (3 - filled)
+        assert [kind for kind, *_ in drawn.boxes] == ["filled circle"] * filled + ["hollow circle"] * (3 - filled)
+        assert [round(width, 3) for *_, width in drawn.boxes] == [round(SQUARE_SIZE, 3)] * 3
 
 
 def test_each_further_page_repeats_the_pillar_and_the_heads() -> None:

@@ -6,7 +6,7 @@ from functools import partial
 from tipreport.document import Labels, TermEntry, Terms, Text
 from tipreport.document.views import run_in
 from tipreport.exporters.pdf import tagged
-from tipreport.exporters.pdf.blocks.marks import SQUARE_SIZE, effort_mark, shortfall_mark, status_squares
+from tipreport.exporters.pdf.blocks.marks import SQUARE_SIZE, effort_mark, shortfall_mark, status_circles
 from tipreport.exporters.pdf.drawing.context import DrawingContext
 from tipreport.exporters.pdf.flow.columns import columns
 from tipreport.exporters.pdf.flow.layout import Layout
@@ -18,7 +18,7 @@ from tipreport.exporters.pdf.text.styles import SMALL
 
 _Paint = Callable[[DrawingContext, float, float], None]
 _Mark = tuple[_Paint, float, str]  # with its width and its meaning
-_TRIANGLE_WIDTH, _SQUARES_WIDTH = 9.0, 31.0  # from a mark to its word
+_TRIANGLE_WIDTH, _CIRCLES_WIDTH = 9.0, 31.0  # from a mark to its word
 _GAP = 12.0  # from a word to the next mark
 _SPACING = 2.0  # between entries
 
@@ -80,12 +80,12 @@ def _marks(labels: Labels, entry: str) -> list[_Mark]:
         ]
     if entry == "status":
         words = (labels.status_none, labels.status_some, labels.status_much, labels.status_complete)
-        return [(partial(_squares, filled), _SQUARES_WIDTH, word) for filled, word in enumerate(words)]
+        return [(partial(_circles, filled), _CIRCLES_WIDTH, word) for filled, word in enumerate(words)]
     return []
 
 
-def _squares(filled: int, drawing: DrawingContext, x: float, y: float) -> None:
-    status_squares(filled, drawing, x, y - SQUARE_SIZE)
+def _circles(filled: int, drawing: DrawingContext, x: float, y: float) -> None:
+    status_circles(filled, drawing, x, y - SQUARE_SIZE)
 
 
 def _draw_legend(layout: Layout, marks: list[_Mark], drawing: DrawingContext, x: float, y: float) -> None:

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from tipreport.document import EditionMark
 from tipreport.exporters.pdf.design.grid import MM
 from tipreport.exporters.pdf.design.palette import EFFORT, INK, MID_GREY, SHORTFALL
+from tipreport.exporters.pdf.drawing.circle import circle
 from tipreport.exporters.pdf.drawing.context import DrawingContext
 from tipreport.exporters.pdf.text.styles import BODY, TINY_GREY
 
 SQUARE_SIZE = 2.2 * MM
 _TRIANGLE_SIZE = 2 * MM
 _OUTLINE = 0.75  # of hollow squares
-_STATUS_GAP = 0.5 * MM  # between the squares of a status
+_STATUS_GAP = 0.5 * MM  # between the circles of a status
 _EDITION_STEP = 4.6 * MM  # from one edition to the next
 _TO_NEWEST = 4.4 * MM  # from the newest edition to the text edge
 _DASH_INSET = 0.6 * MM  # a dash is narrower than a square
@@ -35,10 +36,13 @@ def bullet(drawing: DrawingContext, x: float, y: float) -> None:
     drawing.label("•", x + 0.8, y, BODY)
 
 
-def status_squares(filled: int, drawing: DrawingContext, x: float, y: float) -> None:
-    """Draw three squares, the first ``filled`` of them filled; (x, y) is the upper left corner of the first."""
+def status_circles(filled: int, drawing: DrawingContext, x: float, y: float) -> None:
+    """Draw three circles, the first ``filled`` of them filled; (x, y) is the upper left corner of the first.
+
+    The squares beside them are editions.
+    """
     for index in range(3):
-        _square(drawing, x + index * (SQUARE_SIZE + _STATUS_GAP), y, filled=index < filled)
+        circle(drawing, x + index * (SQUARE_SIZE + _STATUS_GAP), y, SQUARE_SIZE, filled=index < filled)
 
 
 def width_of_editions(count: int) -> float:

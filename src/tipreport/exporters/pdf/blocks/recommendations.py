@@ -10,7 +10,7 @@ from tipreport.exporters.pdf.blocks.marks import (
     SQUARE_SIZE,
     edition_heads,
     edition_marks,
-    status_squares,
+    status_circles,
     width_of_editions,
 )
 from tipreport.exporters.pdf.design.grid import MM
@@ -26,7 +26,7 @@ _NUMBER_WIDTH = 6 * MM  # from the text edge to the text
 _SPACING = 0.55 * MM  # between recommendations
 _ABOVE_GROUP, _ABOVE_LABEL, _BELOW_LABEL = 3.0, 1.5, 0.5  # around the hairline and the label of a pillar
 _COUNT_GAP = 5.0  # from a label to the count after it
-_STATUS_WIDTH = 3 * SQUARE_SIZE + 2 * 0.5 * MM + 3.0  # from the first square to the words
+_STATUS_WIDTH = 3 * SQUARE_SIZE + 2 * 0.5 * MM + 3.0  # from the first circle to the words
 FEW, FEW_IN_SHORT = 3, 2  # recommendations that are kept together; a short document has no room for gaps
 _MOST_KEPT = 60 * MM  # the height that they may have
 _MOST_LINES = 7  # of a recommendation that is never split between pages
@@ -172,7 +172,7 @@ def _add_progress(layout: Layout, row: Row, item: RecommendationItem, text: Line
     fits = status.count == 1 and after + status.widest <= width
     x, y = (left + after, row.height - text.style.leading) if fits else (left, row.height)
     if level is not None:
-        squares = Graphic(partial(status_squares, level), height=SQUARE_SIZE)
-        row.items = [*row.items, RowItem(x, y + text.style.baseline - SQUARE_SIZE, squares)]
+        circles = Graphic(partial(status_circles, level), height=SQUARE_SIZE)
+        row.items = [*row.items, RowItem(x, y + text.style.baseline - SQUARE_SIZE, circles)]
     row.items = [*row.items, RowItem(x + indent, y, status)]
     row.height = max(row.height, y + status.height)

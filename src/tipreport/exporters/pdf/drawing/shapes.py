@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from tipreport.document.views import Box, Label, Line, Shape, Tone
 from tipreport.exporters.pdf.design.palette import GREY, INK, MID_GREY, PAPER
+from tipreport.exporters.pdf.drawing.circle import circle
 from tipreport.exporters.pdf.drawing.context import Align, DrawingContext
 from tipreport.exporters.pdf.drawing.hatch import hatch
 from tipreport.exporters.pdf.tagged import Colour
@@ -33,6 +34,9 @@ def label_style(label: Label) -> Style:
 
 def _box(drawing: DrawingContext, box: Box, x: float, y: float, accent: Colour) -> None:
     width, height = box.width, box.height
+    if box.is_round:
+        circle(drawing, x, y, width, filled=box.tone == "ink")
+        return
     match box.tone:
         case "outline" | "dashed" | "hatched":
             thickness = _HATCH_OUTLINE if box.tone == "hatched" else _OUTLINE
