@@ -61,6 +61,18 @@ def test_one_that_a_record_has_or_a_small_one_is_not(text: str) -> None:
     assert found("finding-number", finding(text)) == []
 
 
+@pytest.mark.parametrize("text", ["Police dismantled 100 gangs", "25 shelters are open"])
+def test_a_difference_or_a_percentage_is_not_the_number_of_a_sentence_that_speaks_of_none(text: str) -> None:
+    assert len(found("finding-number", finding(text))) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["Convictions rose by 100", "100 more than in 2020", "25 percent of victims", "Between 15 and 25% of calls"]
+)
+def test_a_difference_or_a_percentage_follows_from_figures_where_the_sentence_speaks_of_one(text: str) -> None:
+    assert found("finding-number", finding(text)) == []
+
+
 @pytest.mark.parametrize("text", ["46% of victims", "47 victims", "120 billion", "4 P’s", "9 regions", "26%", "0.8%"])
 def test_a_number_that_only_resembles_a_figure_is_noted(text: str) -> None:
     assert len(found("summary-number", summary(text))) == 1

@@ -7,6 +7,7 @@ from decimal import Decimal
 from attrs import field, frozen
 
 from tipreport.checks.breakdowns import breakdowns
+from tipreport.checks.change_words import speaks_of_change, speaks_of_percents
 from tipreport.checks.note import Cited, DataNote, data_note
 from tipreport.checks.prose import Quoted, numbers_in_names, quantities
 from tipreport.index import BriefIndex
@@ -25,13 +26,29 @@ _NEAR = 20  # a rounded number is nearer than a twentieth of it
 
 @frozen
 class _Numbers:
-    """The numbers of a brief, without their signs."""
+    """The numbers of a brief, without their signs, in the language of its texts."""
 
+    language: str
     numbers: set[Decimal] = field(factory=set)
     percents: set[Decimal] = field(factory=set)
+    changes: set[Decimal] = field(factory=set)
+    """Differences from earlier values."""
+    percents_of_change: set[Decimal] = field(factory=set)
 
-    def has(self, quoted: Quoted) -> bool:
-        known = self.percents if quoted.percent else self.percents | self.numbers
+    def has(self, quoted: Quoted, text: str) -> bool:
+        """Return whether a number of a text is known.
+
+        Without a word for a change or for percentages, it is neither.
+        """
+        is_known = self._is_among(self.percents if quoted.percent else self.numbers, quoted)
+        if not is_known and not quoted.percent and speaks_of_percents(text):  # “between 30 and 50%”
+            is_known = self._is_among(self.percents, quoted)
+        if not is_known and speaks_of_change(text, self.language):
+            is_known = self._is_among(self.percents_of_change if quoted.percent else self.changes, quoted)
+        return is_known
+
+    @staticmethod
+    def _is_among(known: set[Decimal], quoted: Quoted) -> bool:
         if not known.isdisjoint((quoted.number, quoted.scaled)):
             return True
         return quoted.bound is not None and any(_rounds_to(number, quoted) for number in known)
@@ -48,15 +65,16 @@ class _Numbers:
 def summary_numbers(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
     """Find numbers in the summary that no record has and that follow from no figure: one note for each sentence.
 
-    A number follows from the figures as a difference from the earlier value, as the sum or the remainder of parts, as
-    the percentage of a figure, or as a rounded number after words such as *some* and *more than*.
+    A number follows from the figures as a difference from the earlier value, if the sentence has a word such as *more*,
+    as the sum or the remainder of parts, as the percentage of a figure, or as a rounded number after words such as
+    *some* and *more than*.
     """
     if not index.brief.summary:
         return
     numbers, named, language = _numbers(index), set(_named(index)), index.brief.language
     for position, sentence in enumerate(index.brief.summary, 1):
         quoted = quantities(sentence.text, named, language)
-        unknown = dict.fromkeys(each.written for each in quoted if not numbers.has(each))
+        unknown = dict.fromkeys(each.written for each in quoted if not numbers.has(each, sentence.text))
         if unknown:
             row = index.row(sentence)
             content = sentences.summary_numbers(wording, [*unknown], position, Cited((sentence,)))
@@ -72,8 +90,9 @@ def finding_numbers(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
         return
     numbers, named, language = _numbers(index), set(_named(index)), index.brief.language
     for finding in index.brief.findings:
-        quoted = quantities(finding.text or "", named, language)
-        unknown = dict.fromkeys(each.written for each in quoted if each.number >= _LEAST and not numbers.has(each))
+        text = finding.text or ""
+        quoted = [each for each in quantities(text, named, language) if each.number >= _LEAST]
+        unknown = dict.fromkeys(each.written for each in quoted if not numbers.has(each, text))
         if unknown:
             row = index.row(finding)
             content = sentences.finding_numbers(wording, [*unknown])
@@ -86,11 +105,12 @@ def superseded_numbers(index: BriefIndex, wording: Wording) -> Iterator[DataNote
         return
     current, named, language = _numbers(index, superseded=False), set(_named(index)), index.brief.language
     for sentence in index.brief.summary:
-        old = [each for each in quantities(sentence.text, named, language) if not current.has(each)]
+        text = sentence.text
+        old = [each for each in quantities(text, named, language) if not current.has(each, text)]
         for revision in index.revisions:
             latest = revision.latest[0]
             for figure in revision.earlier:
-                if any(_is_number_of(each, figure) for each in old):
+                if any(_is_number_of(each, figure, sentence.text) for each in old):
                     content = figure_sentences.superseded_number(
                         wording, figure, latest, index.edition_of(latest), Cited((latest,))
                     )
@@ -98,10 +118,10 @@ def superseded_numbers(index: BriefIndex, wording: Wording) -> Iterator[DataNote
                     yield data_note(wording, "summary-superseded", rows, location, content)
 
 
-def _is_number_of(quoted: Quoted, figure: Figure) -> bool:
-    numbers = _Numbers()
+def _is_number_of(quoted: Quoted, figure: Figure, text: str) -> bool:
+    numbers = _Numbers("")
     numbers.add_quantity(figure.value, percent=figure.unit == "percent")
-    return numbers.has(quoted)
+    return numbers.has(quoted, text)
 
 
 def _rounds_to(number: Decimal, quoted: Quoted) -> bool:
@@ -131,7 +151,7 @@ def _named(index: BriefIndex) -> Iterator[tuple[str, str]]:
 
 
 def _numbers(index: BriefIndex, *, superseded: bool = True) -> _Numbers:
-    numbers, brief = _Numbers(), index.brief
+    numbers, brief = _Numbers(index.brief.language), index.brief
     for figure in brief.figures:
         if superseded or not index.is_superseded(figure):
             _add_figure(numbers, index, figure)
@@ -159,7 +179,8 @@ def _add_figure(numbers: _Numbers, index: BriefIndex, figure: Figure) -> None:
     before, whole = index.earlier(figure), index.whole(figure)
     then = before.value.value if before else None
     if now is not None and then is not None:
-        numbers.add(now - then, percent=percent)
-        numbers.add(round(abs(now - then) / then * 100) if then else None, percent=True)
+        (numbers.percents_of_change if percent else numbers.changes).add(abs(now - then))
+        if then:
+            numbers.percents_of_change.add(Decimal(round(abs(now - then) / then * 100)))
     if percent and now is not None and whole is not None and whole.value.value is not None:
         numbers.add(whole.value.value * now / 100, percent=whole.unit == "percent")
