@@ -103,6 +103,17 @@ def test_the_marks_of_a_chart_are_explained_below_it_and_not_below_the_parts_of_
     assert not any("says the source" in texts(row) for row in others)
 
 
+def test_the_explanation_of_marks_is_below_the_first_tile_with_one() -> None:
+    absent = Amount(number="not reported", period="2020", form="not reported")
+    charted = evolve(PLAIN, history=(absent, Amount(number="5", period="2021", value=5.0)))
+
+    def lefts(*lines: FigureLine) -> list[float]:
+        return [item.x for row in rows(*lines) for item in row.items if "says the source" in text_of(item)]
+
+    assert lefts(PLAIN, PLAIN, charted, charted) == [A4.columns[2]]
+    assert lefts(*[PLAIN] * 4, charted) == [A4.left]
+
+
 def test_parts_in_words_come_before_bars_since_a_page_may_end_before_these() -> None:
     tile_row, in_words, bars, *_ = rows(with_parts(0.3, 0.3, 0.3), PLAIN, PLAIN, with_parts(*[None] * 8))
 

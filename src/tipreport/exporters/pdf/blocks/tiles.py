@@ -40,7 +40,8 @@ def tiles(layout: Layout, section: Section, block: Figures, caption: Spans = (),
         last = len(rows)
         rows += tile_rows(layout, row, first=index == 0, splits=splits)
     marks = tiles_caption(block, layout.labels)
-    if marks and last < len(rows) - 1 and not any(each.has_bar for line in block.lines for each in line.breakdowns):
+    has_bars = any(each.has_bar for line in block.lines for each in line.breakdowns)
+    if marks and not has_bars and (last < len(rows) - 1 or not caption):
         below = _explanation(layout, section, marks, made if last == 0 else (), block.lines)
         below.keep_with_next, rows[last].keep_with_next = rows[last].keep_with_next, True
         rows.insert(last + 1, below)
