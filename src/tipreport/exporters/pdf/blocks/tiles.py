@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from tipreport.document import FigureLine, Figures, Spans, sentences
 from tipreport.document.views import small_tile_view, tiles_caption
-from tipreport.exporters.pdf.blocks.tile import Tile, tile
+from tipreport.exporters.pdf.blocks.tile import Tile, is_wide, tile
 from tipreport.exporters.pdf.blocks.tile_rows import tile_rows
 from tipreport.exporters.pdf.design.grid import MM
 from tipreport.exporters.pdf.design.palette import HAIRLINE
@@ -23,18 +23,14 @@ _SMALL_PAD, _SMALL_SPACE, _SMALL_BETWEEN = 1.2 * MM, 1.5 * MM, 0.3 * MM
 def tiles(layout: Layout, section: Section, block: Figures, caption: Spans = (), *, splits: bool = False) -> list[Row]:
     """Lay out tiles in rows, then the explanation of their marks and the caption.
 
-    The tiles of a last row that would not be full are small ones, unless one has a chart, parts or an earlier value.
-    A row that ``splits`` may have the parts of its numbers on the next page.
+    After a full row, the last key figures are small tiles, from the first one on after which none needs a chart or a
+    bar. A row that ``splits`` may have the parts of its numbers on the next page.
     """
     if block.small:
         return [*_small_rows(layout, section, block.lines)]
-    made: list[Tile] = []
-    while (rest := block.lines[len(made) :]) and not (_fill_rows(made) and _are_small(rest)):
-        made.append(tile(layout, section, rest[0]))
+    packed, rest = _packed(layout, section, block.lines)
     rows = [
-        row
-        for index, tiles in enumerate(_packed(made))
-        for row in tile_rows(layout, tiles, first=index == 0, splits=splits)
+        row for index, tiles in enumerate(packed) for row in tile_rows(layout, tiles, first=index == 0, splits=splits)
     ]
     rows += _small_rows(layout, section, rest)
     if text := sentences((tiles_caption(block, layout.labels), caption)):
@@ -44,26 +40,38 @@ def tiles(layout: Layout, section: Section, block: Figures, caption: Spans = (),
     return rows
 
 
-def _packed(tiles: Sequence[Tile]) -> Iterator[list[Tile]]:
-    """Yield rows of tiles that fill at most four columns."""
-    row: list[Tile] = []
-    for each in tiles:
-        if row and sum(other.columns for other in row) + each.columns > ACROSS:
-            yield row
-            row = []
-        row.append(each)
-    if row:
-        yield row
+def _packed(
+    layout: Layout, section: Section, lines: Sequence[FigureLine]
+) -> tuple[list[list[Tile]], Sequence[FigureLine]]:
+    """Return rows of tiles, and the key figures after them, which are small tiles."""
+    rows: list[list[Tile]] = []
+    rest = [*lines]
+    room = 0
+    while rest:
+        fitting = _fitting(layout, rest, room)
+        if fitting is None:
+            if rows and _are_small(rest):
+                break
+            rows.append([])
+            room, fitting = ACROSS, 0
+        rows[-1].append(tile(layout, section, rest.pop(fitting)))
+        room -= rows[-1][-1].columns
+    return rows, rest
 
 
-def _fill_rows(tiles: Sequence[Tile]) -> bool:
-    """Return whether tiles, at least one, fill their last row."""
-    return bool(tiles) and sum(tile.columns for tile in [*_packed(tiles)][-1]) == ACROSS
+def _fitting(layout: Layout, lines: Sequence[FigureLine], room: int) -> int | None:
+    """Return the first key figure whose tile has room in so many columns; None if there is none.
+
+    Where the next one needs two columns and a row has one left, a later one fills it.
+    """
+    if room > 1:
+        return 0
+    return next((index for index, line in enumerate(lines) if not is_wide(layout, line)), None) if room else None
 
 
 def _are_small(last: Sequence[FigureLine]) -> bool:
-    """Return whether the last key figures would not fill a row and need no more than a sentence each."""
-    return len(last) < ACROSS and not any(line.history or line.breakdowns or line.earlier for line in last)
+    """Return whether key figures need no more than a sentence each."""
+    return not any(line.history or any(each.has_bar for each in line.breakdowns) for line in last)
 
 
 def _small_rows(layout: Layout, section: Section, lines: Sequence[FigureLine]) -> Iterator[Row]:
