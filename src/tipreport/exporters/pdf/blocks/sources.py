@@ -35,11 +35,12 @@ class SourceRows:
     """The rows of the sources of a sheet. A source is measured again only if other pages cite it.
 
     Many are in two columns. Of a few, two short ones that follow each other, such as "Same as [4], as reported in
-    [18].", are side by side. In two columns, only the text of a source with several numbers begins further to the
-    right.
+    [18].", are side by side. In two columns, only the texts of sources with several numbers begin further to the right:
+    all on one edge, but in a short document each as near to its numbers as possible.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, is_short: bool = False) -> None:
+        self._is_short = is_short
         self._list: tagged.List | None = None
         self._contents: dict[tuple[int, ...], Words] = {}
         self._entries: dict[tuple[tuple[int, ...], tuple[tuple[int, int], ...]], _Entry] = {}
@@ -50,9 +51,9 @@ class SourceRows:
         self._list = self._list or tagged.List(section.node)
         layout = section.layout
         entries = [self._entry(layout, source, citing_pages) for source in block.items]
-        if section.full_width:
-            return [self._in_columns(layout, self._list, entries)]
         column = _width_of_numbers(layout, block)
+        if section.full_width:
+            return [self._in_columns(layout, self._list, column, entries)]
         most = (layout.grid.text_width - layout.grid.gutter) / 2 - column
         place = _Place(layout.grid.text_edge, layout.grid.text_width, column)
         rows: list[Row] = []
@@ -65,13 +66,14 @@ class SourceRows:
             row.keep_with_next = index == len(rows) - 2
         return rows
 
-    def _in_columns(self, layout: Layout, node: tagged.List, entries: "Sequence[_Entry]") -> Row:
+    def _in_columns(self, layout: Layout, node: tagged.List, column: float, entries: "Sequence[_Entry]") -> Row:
         grid = layout.grid
         width = 2 * grid.column + grid.gutter
-        rows = [
-            self._row(layout, node, _Place(0.0, width, _width_of_numbers_of(layout, entry.source)), (entry,))
-            for entry in entries
-        ]
+        rows: list[Row] = []
+        for entry in entries:
+            of_several = _width_of_numbers_of(layout, entry.source) if self._is_short else column
+            numbers = of_several if entry.source.others else _NUMBER_WIDTH
+            rows.append(self._row(layout, node, _Place(0.0, width, numbers), (entry,)))
         return columns(rows, (grid.columns[0], grid.columns[2]), _SPACING)
 
     def _entry(self, layout: Layout, source: SourceEntry, citing_pages: Mapping[int, Collection[int]]) -> "_Entry":

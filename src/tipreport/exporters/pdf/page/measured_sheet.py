@@ -92,7 +92,7 @@ class MeasuredSheet:
         self.guide: Section | None = None
         self.blocks = document.blocks
         self._parts = dict(parts)
-        self.source_rows = SourceRows()
+        self.source_rows = SourceRows(is_short=self.is_short)
         if is_compact:
             self.source_rows = earlier[0].source_rows
             self.referenced_notes, self.guide = earlier[0].referenced_notes, earlier[0].guide
