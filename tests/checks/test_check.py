@@ -100,6 +100,21 @@ def test_the_notes_for_readers_are_those_about_the_sources() -> None:
     assert not {"summary-number", "unused-source", "unlisted-country", "pasted-markup"} & for_readers
 
 
+def test_that_parts_add_up_is_for_the_maker_since_readers_see_them_and_a_remark_on_the_whole_is_for_readers() -> None:
+    whole = "{id: all, measure: victims identified, value: 9, period: 2021, note: The centre counted them.}"
+    parts = [
+        f"{{measure: victims identified, value: {value}, period: 2021, sex: {sex}, part_of: all}}"
+        for sex, value in (("female", 5), ("male", 4))
+    ]
+    rows = "\n".join(f"  - {row}" for row in (whole, *parts))
+    found = brief(f"figures:\n{rows}")
+
+    assert "5 women and girls and 4 men and boys make 9." in [note.text for note in check(found)]
+    codes = {note.code: note.text for note in reader_notes(BriefIndex(found))}
+    assert "adds-up" not in codes
+    assert codes["note"] == "The centre counted them."
+
+
 def test_each_check_is_for_readers_or_for_the_maker() -> None:
     found = brief(EVERYTHING)
     index = BriefIndex(found, Original(found, "eo", 1, 2))

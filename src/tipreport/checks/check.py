@@ -26,7 +26,7 @@ from tipreport.checks.larger_parts import larger_parts
 from tipreport.checks.names import near_names
 from tipreport.checks.note import CODES, KINDS, DataNote
 from tipreport.checks.other_bodies import other_bodies
-from tipreport.checks.parts import parts_not_narrowed, percentages_of_percentages, sums_of_parts
+from tipreport.checks.parts import parts_not_narrowed, parts_that_add_up, percentages_of_percentages, sums_of_parts
 from tipreport.checks.pasted import broken_addresses, countries_as_places, pasted_markup
 from tipreport.checks.penalties import penalties_differ, penalties_without_place
 from tipreport.checks.printed import printed_differs
@@ -88,6 +88,7 @@ FOR_MAKERS: tuple[Check, ...] = (
     comparisons_with_other_periods,
     other_bodies,
     parts_not_narrowed,
+    parts_that_add_up,
     key_figures_not_newest,
     printed_differs,
     countries_as_places,

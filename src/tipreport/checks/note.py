@@ -145,7 +145,7 @@ CODES: dict[str, Code] = {
     "repetition": Code(
         "note", "repeats", "two sources of one publisher, or one source read twice, give the same value"
     ),
-    "adds-up": Code("note", "adds-up", "the parts of a breakdown add up to the whole"),
+    "adds-up": Code("note", "adds-up", "the parts of a breakdown add up to the whole", "maker"),
 }
 # Most severe first, agreements last: the order in which documents print them.
 KINDS = (

@@ -13,15 +13,25 @@ from tipreport.wording.notes import parts as sentences
 from tipreport.wording.wording import Parts, Wording
 
 _ALL = (Decimal(100), 0)
+_ADDS_UP = "adds-up"
 
 
 def sums_of_parts(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
-    """Find breakdowns that add up to their whole, leave a remainder, or exceed the whole.
+    """Find breakdowns that leave a remainder, or exceed the whole.
 
     A remainder is reported only for parts of the whole's own measure: of 46 victims identified, 39 referred are not a
     breakdown. Nor is one group of people a breakdown where there are parts by sex, age or form. One part that only a
     label tells from the whole is none either, nor are parts of a part that the brief declares as parts of the whole.
     """
+    return (note for note in _sums(index, wording) if note.code != _ADDS_UP)
+
+
+def parts_that_add_up(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
+    """Find breakdowns that add up to their whole. Readers see that: the parts are beside their whole."""
+    return (note for note in _sums(index, wording) if note.code == _ADDS_UP)
+
+
+def _sums(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
     for breakdown in breakdowns(index):
         found = _sum(index, wording, breakdown)
         if found is not None:
@@ -37,7 +47,7 @@ def _sum(index: BriefIndex, wording: Wording, breakdown: Breakdown) -> tuple[str
             return "over-100-percent", sentences.more_than_the_whole(wording, parts, whole, cited, by=index.by)
         return None
     if breakdown.adds_up:
-        return "adds-up", sentences.adds_up(wording, parts, whole, cited, by=index.by)
+        return _ADDS_UP, sentences.adds_up(wording, parts, whole, cited, by=index.by)
     numbers = allowed_by(whole)
     if numbers is not None and numbers.below(breakdown.total):
         return "exceeds-whole", sentences.exceeds(wording, parts, whole, cited, by=index.by)

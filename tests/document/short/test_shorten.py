@@ -859,7 +859,7 @@ def test_notes_without_which_a_statement_misleads_are_shown_before_those_on_tier
         encouraged,
     ]
     assert codes("panama", 1)[:1] == [(7, "People on the move, children, in the Darien Gap, undated")]
-    assert codes("benin", 1) == [(8, "Recommendations 2 and 5")]
+    assert codes("benin", 1) == [(9, "Recommendations 2 and 5")]
 
 
 def test_remarks_on_the_periods_of_key_figures_come_before_notes_on_recommendations() -> None:

@@ -16,8 +16,8 @@ _IN_TURN = (_RECOMMENDATION, _TIER_CONFLICT, _KEY_FIGURE)
 _SEVERAL = 2  # key figures of a year that one remark is about: it says how the source dates them
 _CONFLICTS = frozenset({"disagrees", "impossible", "differs", "revised"})  # kinds
 _IMPOSSIBLE = "impossible"  # of tiers: most such moves are of a placement that another note disputes
-_CONFIRMING = frozenset({"agreement", "repetition", "adds-up", "remainder"})
-_COUNT_OF_PARTS = frozenset({"adds-up", "remainder"})
+_CONFIRMING = frozenset({"agreement", "repetition", "remainder"})
+_COUNT_OF_PARTS = "remainder"
 _COUNT_OF_RECORDS = "default-source"
 _REMARK = "note"
 
@@ -101,13 +101,13 @@ class NoteOrder:
     def is_spared(self, note: Note) -> bool:
         """Return whether full pages leave a note out: a count of records, or parts of a key figure that it has too."""
         is_of_key_figure = not self._key_records.isdisjoint(note.records)
-        return note.code == _COUNT_OF_RECORDS or (note.code in _COUNT_OF_PARTS and is_of_key_figure)
+        return note.code == _COUNT_OF_RECORDS or (note.code == _COUNT_OF_PARTS and is_of_key_figure)
 
     def is_repetition(self, note: Note) -> bool:
         """Return whether a note has no more than the parts of a key figure, and their rest, which are shown with it."""
         end = note.content[-1]
         has_remark = isinstance(end, Text) and len(end.text) > len(".")  # the analyst's, after the citations
-        return note.code in _COUNT_OF_PARTS and not has_remark and self._with_parts.issuperset(note.records)
+        return note.code == _COUNT_OF_PARTS and not has_remark and self._with_parts.issuperset(note.records)
 
     @cached_property
     def _with_parts(self) -> frozenset[RecordRef]:

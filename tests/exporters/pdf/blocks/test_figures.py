@@ -1,5 +1,6 @@
 """Charts, ladders and numbers in the structure tree."""
 
+import re
 from pathlib import Path
 
 from tests.exporters.pdf.sheets import NINE, export, read_sections
@@ -89,14 +90,17 @@ def test_a_number_that_fits_no_column_has_two_of_them_and_is_not_broken() -> Non
     assert "$123,456,789,012" in text
 
 
-def test_the_tiles_of_a_last_row_that_is_not_full_are_small_ones() -> None:
+def test_after_a_full_row_key_figures_are_small_tiles_from_the_last_one_on_that_needs_a_drawing() -> None:
     rows = [f"measure: other, label: birds {number}, unit: count, value: {number}, key: true" for number in range(4)]
     last = [
         "measure: other, label: fines, unit: USD, value: 77, period: 2020, key: true",
         "measure: other, label: fees, unit: USD, value: 78, period: 2020, key: true",
     ]
     full_row = [f"measure: other, label: bees {number}, unit: count, value: {number}, key: true" for number in (7, 8)]
-    earlier = "measure: other, label: fees, unit: USD, value: 67, period: 2019"
+    ninth = "measure: other, label: wasps, unit: count, value: 9, key: true"
+    earlier = [f"measure: other, label: fees, unit: USD, value: {year - 1952}, period: {year}" for year in (2019, 2018)]
+    part = "measure: other, label: fees, unit: USD, value: 60, period: 2020, part_of: fees, place: Gozo"
+    whole = last[1].replace("value", "id: fees, value")
 
     def key_figures(*rows: str) -> str:
         return dict(read_sections(check(export(brief_of(*rows)))))["Key figures"]
@@ -104,9 +108,22 @@ def test_the_tiles_of_a_last_row_that_is_not_full_are_small_ones() -> None:
     assert "$77 in 2020 [1]." in (small := key_figures(*rows, *last))
     assert "$78 in 2020 [1]." in small
     assert "$77 in 2020" not in key_figures(*last)
-    assert "$77 in 2020" not in key_figures(*rows, *last, *full_row)
-    assert "$11 more than in 2019" in (large := key_figures(*rows, *last, earlier))
-    assert "$77 in 2020" not in large
+    assert "$77 in 2020 [1]." in key_figures(*rows, *last, *full_row)
+    assert "$78 in 2020 [1], $11 more than in 2019: $67." in key_figures(*rows, *last, earlier[0])
+    assert "$77 in 2020" not in key_figures(*rows, *last, *earlier)
+    assert "$77 in 2020" not in key_figures(*rows, last[0], whole, part)
+    assert "Bees 8 8 undated [1] Wasps 9, undated [1]." in key_figures(*rows, *last, *full_row, ninth, *earlier)
+
+
+def test_a_tile_of_one_column_fills_a_row_that_has_no_room_for_the_wide_one_before_it() -> None:
+    birds = [f"measure: other, label: birds {number}, unit: count, value: {number}, key: true" for number in range(5)]
+    wide = "measure: other, label: fines, unit: USD, value: 123456789012, key: true"
+
+    text = dict(read_sections(check(export(brief_of(*birds[:3], wide, *birds[3:])))))["Key figures"]
+
+    labels = re.findall(r"Birds \d|Fines", text)
+    assert labels == ["Birds 0", "Birds 1", "Birds 2", "Birds 3", "Fines", "Birds 4"]
+    assert "$123,456,789,012, undated [1]." in text
 
 
 def test_a_minus_is_found_as_typed() -> None:

@@ -1,7 +1,11 @@
 """Routes in a PDF: a table with From, Through and To."""
 
+from tests.exporters.pdf.flow.test_flow import LAYOUT
 from tests.exporters.pdf.sheets import export
 from tests.exporters.pdf.tagged.documents import check, elements, opened, text_of, tree
+from tipreport.document import Routes, compose
+from tipreport.exporters.pdf.blocks.routes import MOST_IN_COMPACT, MOST_NAMES, routes
+from tipreport.exporters.pdf.flow.section import Section
 from tipreport.files import parse_brief
 
 HEAD = """
@@ -53,6 +57,22 @@ def test_more_than_four_places_run_on_in_lines() -> None:
     )
 
     assert [row[2] for row in table[1:]] == ["LibyaSyriaEgyptTunisia [1]", "Libya, Syria, Egypt, Tunisia, Algeria [1]"]
+
+
+def test_in_a_compact_form_the_places_of_each_column_run_on() -> None:
+    (block,) = (
+        each
+        for each in compose(
+            parse_brief(HEAD + "  - {origin: [LBY, SYR, EGY], destination: [MLT]}\n", "malta.yaml")
+        ).blocks
+        if isinstance(each, Routes)
+    )
+    section = Section(LAYOUT, "routes", "Routes")
+    usual, compact = (routes(LAYOUT, section, block, most)[-1] for most in (MOST_NAMES, MOST_IN_COMPACT))
+
+    assert [text.count for text in usual.texts()] == [1, 1, 1, 1]
+    assert [text.count for text in compact.texts()] == [1, 1]
+    assert compact.height < usual.height / 2
 
 
 def test_rules_add_nothing_to_the_text() -> None:

@@ -61,6 +61,19 @@ def test_the_second_source_of_a_line_begins_beside_its_number_though_the_column_
     assert text - number == pytest.approx((17 if others else 8) * MM)
 
 
+def test_in_two_columns_only_the_text_of_a_source_with_several_numbers_begins_further_right() -> None:
+    several = SourceEntry(number=1, others=(2, 3, 4, 5), content=(Text("A work."),))
+    single = tuple(SourceEntry(number=number, content=(Text(f"On {number}."),)) for number in (6, 7))
+    section = Section(LAYOUT, "sources", "Sources", full_width=True)
+    (row,) = SourceRows().rows(section, Sources((several, *single)), {})
+
+    numbers, text, *others = (item.x for item in row.items)
+    assert text - numbers > 12 * MM
+    assert [after - before for before, after in zip(others[::2], others[1::2], strict=True)] == pytest.approx(
+        [8 * MM] * 2
+    )
+
+
 @pytest.mark.parametrize(
     ("sources", "detail", "columns"), [(5, "full", 1), (6, "full", 2), (9, "full", 2), (5, "short", 1), (9, "short", 2)]
 )

@@ -39,7 +39,7 @@ from tipreport.exporters.pdf.blocks.notes import notes
 from tipreport.exporters.pdf.blocks.paragraphs import labelled_paragraph, paragraph_row, subheading
 from tipreport.exporters.pdf.blocks.quotations import quotations
 from tipreport.exporters.pdf.blocks.recommendations import FEW, FEW_IN_SHORT, recommendations
-from tipreport.exporters.pdf.blocks.routes import routes
+from tipreport.exporters.pdf.blocks.routes import MOST_IN_COMPACT, MOST_NAMES, routes
 from tipreport.exporters.pdf.blocks.sources import SourceRows
 from tipreport.exporters.pdf.blocks.tables import table
 from tipreport.exporters.pdf.blocks.terms import series_list, terms, terms_list
@@ -64,6 +64,7 @@ class DocumentContext:
     - ``attached``: the name of the attached file
     - ``drawn``: the figures in the small charts of key figures, which no panel without comparison repeats
     - ``is_short``: whether it is a short document
+    - ``is_compact``: whether blocks have the form that needs less room
     """
 
     referenced_notes: Container[int]
@@ -72,6 +73,7 @@ class DocumentContext:
     attached: str = ""
     drawn: Collection[RecordRef] = ()
     is_short: bool = False
+    is_compact: bool = False
 
 
 def rows_of(layout: Layout, section: Section, blocks: Sequence[Block], context: DocumentContext) -> list[Row]:
@@ -169,7 +171,8 @@ def _block_rows(  # noqa: C901, PLR0911, PLR0912 - one case with one call for ea
         case Heading():
             return [subheading(layout, section, block, first=first)]
         case Paragraph():
-            return [paragraph_row(layout, section, block, space_before=0.0 if first else PARAGRAPH_SPACING)]
+            space = 0.0 if first else PARAGRAPH_SPACING
+            return [paragraph_row(layout, section, block, space_before=space, is_compact=context.is_compact)]
         case TierLadder():
             return ladder(layout, section, block, following.spans if _is_caption(following) else ())
         case Figures() if title and (sentences := only_row(block, layout.labels)):
@@ -188,7 +191,8 @@ def _block_rows(  # noqa: C901, PLR0911, PLR0912 - one case with one call for ea
         case Findings():
             return findings(layout, section, block)
         case Recommendations():
-            return recommendations(layout, section, block, FEW_IN_SHORT if context.is_short else FEW)
+            few = FEW_IN_SHORT if context.is_short or context.is_compact else FEW
+            return recommendations(layout, section, block, few)
         case Terms(heads=(_, _), entries=(entry,)) if title:
             return [labelled_paragraph(layout, section, title, run_in(entry, layout.labels))]
         case Terms(heads=(first_head, second_head)):
@@ -206,11 +210,11 @@ def _block_rows(  # noqa: C901, PLR0911, PLR0912 - one case with one call for ea
         case Matrix():
             return matrix(layout, section, block, head)
         case Routes():
-            return routes(layout, section, block)
+            return routes(layout, section, block, MOST_IN_COMPACT if context.is_compact else MOST_NAMES)
         case Quotations():
             return quotations(layout, section, block)
         case Notes():
-            return notes(layout, section, block, context.referenced_notes)
+            return notes(layout, section, block, context.referenced_notes, is_compact=context.is_compact)
         case Sources():
             return context.source_rows.rows(section, block, context.citing_pages)
         case _:

@@ -17,7 +17,8 @@ from tipreport.exporters.pdf.text.typesetting import NOTE_REFERENCE
 
 _SIGN_X, _KIND_X = 6 * MM, 10 * MM  # from the text edge
 _KIND, _GAP = 18.5 * MM, 2 * MM  # the usual width of kinds, and the space after them
-_PADDING, _BETWEEN = 4.0, 6.0  # above and below a hairline; between notes in two columns
+_PADDING = 4.0  # above and below a hairline
+_BETWEEN, _BETWEEN_IN_COMPACT = 6.0, 3.0  # notes in two columns
 _MANY = 4  # notes, from which on they are in two columns
 
 
@@ -26,14 +27,17 @@ def in_two_columns(block: Notes) -> bool:
     return len(block.items) >= _MANY
 
 
-def notes(layout: Layout, section: Section, block: Notes, referenced_notes: Container[int]) -> list[Row]:
-    """One row for each note, or for all in two columns.
+def notes(
+    layout: Layout, section: Section, block: Notes, referenced_notes: Container[int], *, is_compact: bool = False
+) -> list[Row]:
+    """One row for each note, or for all in two columns, which are closer in a compact form.
 
     The number of a note that is referred to links back to the first reference.
     """
     node = tagged.List(section.node, numbering="Decimal")
     if section.full_width:
-        return [_in_two_columns(layout, node, block, referenced_notes)]
+        between = _BETWEEN_IN_COMPACT if is_compact else _BETWEEN
+        return [_in_two_columns(layout, node, block, referenced_notes, between)]
     kinds = {note.label: layout.words((Strong(note.label),), NOTE) for note in block.items}
     kind_width = max(_KIND, *(words.min_width for words in kinds.values()))
     last = len(block.items) - 1
@@ -96,7 +100,9 @@ def _text(note: Note) -> Spans:
     return (Strong(mixed(stopped(note.location), " ")), *note.content)
 
 
-def _in_two_columns(layout: Layout, node: tagged.List, block: Notes, referenced_notes: Container[int]) -> Row:
+def _in_two_columns(
+    layout: Layout, node: tagged.List, block: Notes, referenced_notes: Container[int], between: float
+) -> Row:
     """Notes in two columns. The kind of each begins its text."""
     grid = layout.grid
     width = grid.column * 2 + grid.gutter
@@ -106,4 +112,4 @@ def _in_two_columns(layout: Layout, node: tagged.List, block: Notes, referenced_
         kind = Text(mixed(note.label, layout.labels.lead_separator))
         text = layout.lines((kind, *_text(note)), NOTE, width - _KIND_X, Node("P", body))
         entries.append(aligned_row([*begin, (_KIND_X, text)], anchors=(Anchor(f"note-{note.number}"),)))
-    return columns(entries, (grid.columns[0], grid.columns[2]), _BETWEEN, ruled=width)
+    return columns(entries, (grid.columns[0], grid.columns[2]), between, ruled=width)

@@ -15,15 +15,20 @@ _MOST_WHOLE = 5  # lines of a sentence that is not split between pages
 _BELOW, _ABOVE = 3.0, 11.0  # a subheading
 
 
-def paragraph_row(layout: Layout, section: Section, block: Paragraph, *, space_before: float) -> Row:
-    """A paragraph. A long lead is set in smaller type. A sentence on penalties of a few lines is not split."""
+def paragraph_row(
+    layout: Layout, section: Section, block: Paragraph, *, space_before: float, is_compact: bool = False
+) -> Row:
+    """A paragraph. A long lead is set in smaller type, and a shorter one in a compact form.
+
+    A sentence on penalties of a few lines is not split.
+    """
     grid = layout.grid
     style = {"lead": LEAD, "caption": CAPTION, "remark": SMALL}.get(block.role, BODY)
     x, width = (grid.left, grid.content_width) if section.full_width else (grid.text_edge, grid.text_width)
     node = Node("P", section.node)
     lines = layout.lines(block.spans, style, width, node)
     for max_lines, smaller in SMALLER_LEADS.items() if block.role == "lead" else ():
-        if lines.count > max_lines:
+        if lines.count > (max_lines / 2 if is_compact else max_lines):
             lines = layout.lines(block.spans, smaller, width, node)
     row = paragraph(x, lines, space_before=0.0 if block.role == "caption" else space_before)
     return evolve(row, breakable_text=None) if section.id == "laws" and lines.count <= _MOST_WHOLE else row

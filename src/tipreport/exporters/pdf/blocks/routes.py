@@ -29,7 +29,7 @@ from tipreport.exporters.pdf.text.styles import CELL, SMALL, Style
 
 _COLUMN, _NAME = 38 * MM, 36 * MM  # widths: of a column, and the most of a name
 _PAD, _BELOW_TEXT = 0.7 * MM, 0.6 * MM
-_MOST_NAMES = 4  # one under another; more run on in lines, which need about half the height
+MOST_NAMES, MOST_IN_COMPACT = 4, 1  # one under another; more run on in lines, which need about half the height
 _STYLE = Style(CELL.size, 4.3 * MM)
 _TO_RULE = 2.3  # from the baseline of a name up to its rule
 _SPACE = RouteSpace(after_name=1.4 * MM, before_name=1.3 * MM, bus=6.5 * MM, neck=2.4 * MM)
@@ -38,8 +38,11 @@ _DASH = (2.5, 1.6)
 _LOOP_LEFT, _LOOP_RIGHT, _LOOP_DEPTH, _LOOP_END = 5 * MM, 34 * MM, 4.9 * MM, 3 * MM
 
 
-def routes(layout: Layout, section: Section, block: Routes) -> list[Row]:
-    """Lay out the routes as the rows of a table, whose text is over its places."""
+def routes(layout: Layout, section: Section, block: Routes, most_names: int = MOST_NAMES) -> list[Row]:
+    """Lay out the routes as the rows of a table, whose text is over its places.
+
+    More than ``most_names`` of a column run on in lines.
+    """
     grid = layout.grid
     step = (grid.text_width - _COLUMN) / 2
     columns = [
@@ -53,7 +56,7 @@ def routes(layout: Layout, section: Section, block: Routes) -> list[Row]:
     rows = [head]
     last = len(block.items) - 1
     for index, item in enumerate(block.items):
-        made = _Route(layout, [column.x for column in columns], body, route_view(item, layout.labels, _MOST_NAMES))
+        made = _Route(layout, [column.x for column in columns], body, route_view(item, layout.labels, most_names))
         row = made.row(last=index == last)
         row.repeated_header = repeated
         rows.append(row)
@@ -99,7 +102,7 @@ class _Route:
         self.height += _PAD
         rule = HorizontalRule(grid.text_width, colour=INK if last else HAIRLINE)
         self.items.append(RowItem(grid.text_edge, self.height, rule))
-        return Row(items=self.items, height=self.height, baseline=self.baseline)
+        return Row(items=self.items, height=self.height, baseline=self.baseline, padding=_PAD)
 
     def _add(self, x: float, y: float, lines: Lines) -> None:
         if not self.items:

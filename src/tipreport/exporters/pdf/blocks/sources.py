@@ -35,8 +35,8 @@ class SourceRows:
     """The rows of the sources of a sheet. A source is measured again only if other pages cite it.
 
     Many are in two columns. Of a few, two short ones that follow each other, such as "Same as [4], as reported in
-    [18].", are side by side. In a short document with two columns, only the text of a source with several numbers
-    begins further to the right.
+    [18].", are side by side. In two columns, only the texts of sources with several numbers begin further to the right:
+    all on one edge, but in a short document each as near to its numbers as possible.
     """
 
     def __init__(self, *, is_short: bool = False) -> None:
@@ -69,13 +69,11 @@ class SourceRows:
     def _in_columns(self, layout: Layout, node: tagged.List, column: float, entries: "Sequence[_Entry]") -> Row:
         grid = layout.grid
         width = 2 * grid.column + grid.gutter
-        columns_of_numbers = (
-            _width_of_numbers_of(layout, entry.source) if self._is_short else column for entry in entries
-        )
-        rows = [
-            self._row(layout, node, _Place(0.0, width, numbers), (entry,))
-            for entry, numbers in zip(entries, columns_of_numbers, strict=True)
-        ]
+        rows: list[Row] = []
+        for entry in entries:
+            of_several = _width_of_numbers_of(layout, entry.source) if self._is_short else column
+            numbers = of_several if entry.source.others else _NUMBER_WIDTH
+            rows.append(self._row(layout, node, _Place(0.0, width, numbers), (entry,)))
         return columns(rows, (grid.columns[0], grid.columns[2]), _SPACING)
 
     def _entry(self, layout: Layout, source: SourceEntry, citing_pages: Mapping[int, Collection[int]]) -> "_Entry":

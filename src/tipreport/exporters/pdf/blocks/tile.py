@@ -55,6 +55,12 @@ class Tile:
         return self.label.height + (self.qualifier.height + 1.5 if self.qualifier else 0.0)
 
 
+def is_wide(layout: Layout, line: FigureLine) -> bool:
+    """Return whether the tile of a key figure has two columns, since its number or label does not fit into one."""
+    view = tile_view(line, layout.labels)
+    return _is_wide(layout, view, layout.lines(view.label, TILE_LABEL, layout.grid.column))
+
+
 def tile(layout: Layout, section: Section, line: FigureLine) -> Tile:
     """Measure the tile of a key figure. One whose number or label does not fit into a column has two of them."""
     view = tile_view(line, layout.labels)
@@ -64,7 +70,7 @@ def tile(layout: Layout, section: Section, line: FigureLine) -> Tile:
     heading = Node("H3", node)
     columns, width = 1, grid.column
     label = layout.lines(view.label, TILE_LABEL, width, heading)
-    if len(label.lines) > _LABEL_LINES or not _fits(layout, view, width):
+    if _is_wide(layout, view, label):
         columns, width = 2, 2 * grid.column + grid.gutter
         label = layout.lines(view.label, TILE_LABEL, width, heading)
     qualifier = layout.lines(view.qualifier, QUALIFIER, width, number) if view.qualifier else None
@@ -73,6 +79,10 @@ def tile(layout: Layout, section: Section, line: FigureLine) -> Tile:
     below, height = stacked(below_number(layout, view, node, width))
     apart = parts_apart(layout, line, node, width) if height > _TALL and (line.breakdowns or line.remarks) else None
     return Tile(columns, label, qualifier.with_ending(" ") if qualifier else None, shown, detail, below, height, apart)
+
+
+def _is_wide(layout: Layout, view: TileView, label: Lines) -> bool:
+    return len(label.lines) > _LABEL_LINES or not _fits(layout, view, layout.grid.column)
 
 
 # ------------------------------------------------------------ the number

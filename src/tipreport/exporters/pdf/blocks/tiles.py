@@ -5,7 +5,7 @@ from itertools import accumulate
 
 from tipreport.document import FigureLine, Figures, Spans, sentences
 from tipreport.document.views import small_tile_view, tiles_caption
-from tipreport.exporters.pdf.blocks.tile import Tile, tile
+from tipreport.exporters.pdf.blocks.tile import Tile, is_wide, tile
 from tipreport.exporters.pdf.blocks.tile_rows import tile_rows
 from tipreport.exporters.pdf.design.grid import MM
 from tipreport.exporters.pdf.design.palette import HAIRLINE
@@ -26,23 +26,21 @@ def tiles(layout: Layout, section: Section, block: Figures, caption: Spans = (),
     """Lay out tiles in rows, then the explanation of their marks and the caption.
 
     Parts of numbers in rows of their own follow that explanation, unless it is about them too: it would seem to be.
-    The tiles of a last row that would not be full are small ones, unless one has a chart, parts or an earlier value.
-    A row that ``splits`` may have the parts of its numbers on the next page.
+    After a full row, the last key figures are small tiles, from the first one on after which none needs a chart or a
+    bar. A row that ``splits`` may have the parts of its numbers on the next page.
     """
     if block.small:
         return [*_small_rows(layout, section, block.lines)]
-    made: list[Tile] = []
-    while (rest := block.lines[len(made) :]) and not (_fill_rows(made) and _are_small(rest)):
-        made.append(tile(layout, section, rest[0]))
+    packed, rest = _packed(layout, section, block.lines)
     rows: list[Row] = []
     last = 0  # the index of the last row of tiles
-    for index, row in enumerate(_packed(made)):
+    for index, row in enumerate(packed):
         last = len(rows)
-        rows += tile_rows(layout, row, first=index == 0, splits=splits)
+        rows += tile_rows(layout, [each for _, each in row], first=index == 0, splits=splits)
     marks = tiles_caption(block, layout.labels)
     has_bars = any(each.has_bar for line in block.lines for each in line.breakdowns)
     if marks and not has_bars and (last < len(rows) - 1 or not caption):
-        below = _explanation(layout, section, marks, made if last == 0 else (), block.lines)
+        below = _explanation(layout, section, marks, packed[0] if last == 0 else ())
         below.keep_with_next, rows[last].keep_with_next = rows[last].keep_with_next, True
         rows.insert(last + 1, below)
         marks = ()
@@ -54,14 +52,12 @@ def tiles(layout: Layout, section: Section, block: Figures, caption: Spans = (),
     return rows
 
 
-def _explanation(
-    layout: Layout, section: Section, marks: Spans, row: Sequence[Tile], figures: Sequence[FigureLine]
-) -> Row:
+def _explanation(layout: Layout, section: Section, marks: Spans, row: Sequence[tuple[FigureLine, Tile]]) -> Row:
     """Lay out the explanation of marks below a row of tiles, from the first one that has marks."""
     grid = layout.grid
-    starts = accumulate((each.columns for each in row), initial=0)
+    starts = accumulate((each.columns for _, each in row), initial=0)
     left = next(
-        (grid.columns[start] for start, line in zip(starts, figures, strict=False) if _has_marks(line)), grid.left
+        (grid.columns[start] for start, (line, _) in zip(starts, row, strict=False) if _has_marks(line)), grid.left
     )
     lines = layout.lines(marks, CAPTION, grid.left + grid.content_width - left, Node("P", section.node))
     return paragraph(left, lines, space_before=_MARKS_SPACING)
@@ -72,26 +68,39 @@ def _has_marks(line: FigureLine) -> bool:
     return any(amount.value is None or not amount.is_exact for amount in line.history)
 
 
-def _packed(tiles: Sequence[Tile]) -> Iterator[list[Tile]]:
-    """Yield rows of tiles that fill at most four columns."""
-    row: list[Tile] = []
-    for each in tiles:
-        if row and sum(other.columns for other in row) + each.columns > ACROSS:
-            yield row
-            row = []
-        row.append(each)
-    if row:
-        yield row
+def _packed(
+    layout: Layout, section: Section, lines: Sequence[FigureLine]
+) -> tuple[list[list[tuple[FigureLine, Tile]]], Sequence[FigureLine]]:
+    """Return rows of key figures with their tiles, and the key figures after them, which are small tiles."""
+    rows: list[list[tuple[FigureLine, Tile]]] = []
+    rest = [*lines]
+    room = 0
+    while rest:
+        fitting = _fitting(layout, rest, room)
+        if fitting is None:
+            if rows and _are_small(rest):
+                break
+            rows.append([])
+            room, fitting = ACROSS, 0
+        line = rest.pop(fitting)
+        rows[-1].append((line, tile(layout, section, line)))
+        room -= rows[-1][-1][1].columns
+    return rows, rest
 
 
-def _fill_rows(tiles: Sequence[Tile]) -> bool:
-    """Return whether tiles, at least one, fill their last row."""
-    return bool(tiles) and sum(tile.columns for tile in [*_packed(tiles)][-1]) == ACROSS
+def _fitting(layout: Layout, lines: Sequence[FigureLine], room: int) -> int | None:
+    """Return the first key figure whose tile has room in so many columns; None if there is none.
+
+    Where the next one needs two columns and a row has one left, a later one fills it.
+    """
+    if room > 1:
+        return 0
+    return next((index for index, line in enumerate(lines) if not is_wide(layout, line)), None) if room else None
 
 
 def _are_small(last: Sequence[FigureLine]) -> bool:
-    """Return whether the last key figures would not fill a row and need no more than a sentence each."""
-    return len(last) < ACROSS and not any(line.history or line.breakdowns or line.earlier for line in last)
+    """Return whether key figures need no more than a sentence each."""
+    return not any(line.history or any(each.has_bar for each in line.breakdowns) for line in last)
 
 
 def _small_rows(layout: Layout, section: Section, lines: Sequence[FigureLine]) -> Iterator[Row]:

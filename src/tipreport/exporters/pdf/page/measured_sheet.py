@@ -45,6 +45,8 @@ from tipreport.exporters.pdf.text.styles import CAPTION, HEADING
 from tipreport.exporters.pdf.text.versions import Store, VersionTexts
 
 LONG_SHEET = 6  # longer sheets have a line of contents with the summary
+COMPACT = frozenset({"summary", "recommendations", "routes", "notes"})
+"""The sections with a form that needs less room."""
 _ROWS_WITH_GUIDE = 3  # sources that move with the reading guide, so that it has no page of its own
 
 
@@ -55,16 +57,25 @@ class MeasuredSheet:
     """A sheet whose parts are measured once, and placed again whenever page numbers change.
 
     Sections that some ``earlier`` sheets of short documents have too are not measured again, nor are texts of a section
-    of the same name. One of these sheets is drawn.
+    of the same name. One of these sheets is drawn. In a sheet that ``is_compact``, some sections are measured again in
+    a form that needs less room.
     """
 
     def __init__(
-        self, layout: Layout, document: Document, attached: str = "", earlier: "Sequence[MeasuredSheet]" = ()
+        self,
+        layout: Layout,
+        document: Document,
+        attached: str = "",
+        earlier: "Sequence[MeasuredSheet]" = (),
+        *,
+        is_compact: bool = False,
     ) -> None:
         self.layout = layout
+        self._document = document
         self.stores: dict[str, Store] = earlier[0].stores if earlier else {}  # of each section
         self.attached = attached
         self.is_short = document.detail == "short"  # its sources have no pages
+        self.is_compact = is_compact
         self.contents: dict[str, int] = {}
         (_, (title, *callouts)), *parts = document.sections()
         if not isinstance(title, Title):
@@ -81,12 +92,24 @@ class MeasuredSheet:
         self.guide: Section | None = None
         self.blocks = document.blocks
         self._parts = dict(parts)
-        self._source_rows = SourceRows(is_short=self.is_short)
+        self.source_rows = SourceRows(is_short=self.is_short)
+        if is_compact:
+            self.source_rows = earlier[0].source_rows
+            self.referenced_notes, self.guide = earlier[0].referenced_notes, earlier[0].guide
         self._late_rows: tuple[Mapping[int, set[int]], list[Row]] = {}, []
         self.sections: list[MeasuredSection] = [
-            next((known for sheet in earlier if (known := sheet.known(name, blocks))), None) or self._section(blocks)
-            for name, blocks in parts
+            self._known(name, blocks, earlier) or self._section(blocks) for name, blocks in parts
         ]
+
+    def compacted(self) -> "MeasuredSheet":
+        """The sheet with some sections in a form that needs less room."""
+        return MeasuredSheet(self.layout, self._document, self.attached, (self,), is_compact=True)
+
+    def _known(self, name: str, blocks: Sequence[Block], earlier: "Sequence[MeasuredSheet]") -> MeasuredSection | None:
+        """Return a measured section of earlier sheets; None if none has it, or if it has a compact form."""
+        if self.is_compact and name in COMPACT:
+            return None
+        return next((known for sheet in earlier if (known := sheet.known(name, blocks))), None)
 
     def known(self, name: str, blocks: Sequence[Block]) -> MeasuredSection | None:
         """Return the measured section of this name, if it has the same blocks."""
@@ -151,10 +174,11 @@ class MeasuredSheet:
         context = DocumentContext(
             referenced_notes=self.referenced_notes,
             citing_pages=citing_pages,
-            source_rows=self._source_rows,
+            source_rows=self.source_rows,
             attached=self.attached,
             drawn=self._drawn,
             is_short=self.is_short,
+            is_compact=self.is_compact,
         )
         rows = rows_of(section.layout, section, blocks, context)
         self._collect_references(rows)
@@ -183,7 +207,7 @@ class MeasuredSheet:
         of_pages: Mapping[int, Spacing] = MappingProxyType({}),
     ) -> Flow:
         """Place the title band and the remarks below it on a page with this number. The spacings are as in `Flow`."""
-        last_row = ONE_LINE if self.is_short else SOME_LINES
+        last_row = ONE_LINE if self.is_short or self.is_compact else SOME_LINES
         flow = Flow(self.layout.grid, number, spacing, later, of_pages=of_pages, last_row=last_row)
         flow.y = self.top
         flow.add_rows([self.band, *self.callouts])

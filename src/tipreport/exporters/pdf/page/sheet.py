@@ -33,20 +33,28 @@ class Sheet:
 def lay_out_sheet(layout: Layout, document: Document, *, number: int = 1, attached: str = "") -> Sheet:
     """Lay out a document from page ``number`` on. ``attached`` is the name of the attached file."""
     measured = MeasuredSheet(layout, document, attached)
+    height = measured.height(USUAL)
     flow = _placed(measured, number, USUAL)
     while len(flow.pages) > _LONG or (len(flow.pages) > 1 and flow.last_page_used < _MUCH_ROOM):
-        shorter = _without_last_page(measured, flow)
+        shorter = _without_last_page(measured, flow, height)
+        if shorter is None and not measured.is_compact:
+            compact = measured.compacted()
+            shorter = _without_last_page(compact, flow, height)
+            measured = compact if shorter else measured
         if shorter is None:
             break
         flow = shorter
     return Sheet(measured.title, _with_smaller_gaps(measured, flow))
 
 
-def _without_last_page(measured: MeasuredSheet, usual: Flow) -> Flow | None:
-    """Set a sheet tighter, as loosely as possible; None if that does not save its last page."""
+def _without_last_page(measured: MeasuredSheet, usual: Flow, height: float) -> Flow | None:
+    """Set a sheet tighter, as loosely as possible; None if that does not save its last page.
+
+    ``height`` is that of all sections, with the usual spacing, where they have not their compact form.
+    """
     grid = usual.grid
     gained_at_ends = max(sum(usual.gaps), _GAINED_AT_ENDS * (len(usual.pages) - 1))
-    most = measured.height(USUAL) - measured.height(TIGHTER_FULL[-1]) + gained_at_ends
+    most = height - measured.height(TIGHTER_FULL[-1]) + gained_at_ends
     if usual.last_page_used * (grid.bottom - grid.top) > most:
         return None
     saved = None
