@@ -61,7 +61,9 @@ def arrange(runs: "Sequence[Run]", base: int) -> Arrangement:
 @lru_cache(maxsize=1024)  # a line is measured before it is drawn, and the labels of all documents are the same
 def _arranged(texts: Sequence[_Text], base: int) -> Arrangement:
     parts: list[Part] = []
-    if base == 0 and is_left_to_right("".join([text for text, *_ in texts])):
+    if len(texts) == 1 and not texts[0][-1]:
+        _place(_of_levels(0, texts[0], texts[0][0], resolve(texts[0][0], base)), 0.0, parts)
+    elif base == 0 and is_left_to_right("".join([text for text, *_ in texts])):
         x = 0.0
         for index, part, is_isolated in _isolated(texts):
             if part or is_isolated:
