@@ -139,7 +139,7 @@ def _isolated(texts: Sequence[_Text]) -> list[tuple[int, str, bool]]:
 
 
 def _of_levels(index: int, text: _Text, part: str, levels: str) -> list[_Unit]:
-    _, face, size, _, _ = text
+    face, size = text[1:3]
     units: list[_Unit] = []
     for level_part, level in level_runs(part, levels):
         if level % 2 == 0 or level_part.isspace():
@@ -171,13 +171,14 @@ def _reversed(face: Face | FaceStack, text: str) -> tuple[float, Sequence[Group]
     return width, groups
 
 
+@lru_cache(maxsize=1024)  # citations come again and again
 def _parts(text: str) -> Sequence[str]:
     """The space before a text, the text and the space after it: each is drawn after the one before, as it is read."""
     core = text.strip()
     if len(core) == len(text) or not core:
         return (text,)
     before, _, after = text.partition(core)
-    return [part for part in (before, core, after) if part]
+    return tuple(part for part in (before, core, after) if part)
 
 
 def writing_mode(*, right_to_left: bool) -> str:
