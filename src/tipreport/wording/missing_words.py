@@ -42,6 +42,7 @@ _SUBJECTS = re.compile(
 _LEAST_WORDS, _LONG = 3, 3  # of the beginning of a name; letters of its shorter words
 _LONG_ABBREVIATION = 4  # letters of one that is no word of a sentence
 _BEGINNING = 5  # letters that a term and its paraphrase have in common
+_OTHER_LETTER = re.compile(r"[^\0-\x7f]")
 _ARABIC_ARTICLE = re.compile("^(?:[وفبك]?ال|لل)(?=[^\\W\\d_]{3})")  # written as one word with its noun
 
 
@@ -196,5 +197,9 @@ def _folded(text: str) -> str:
     """Return a text without accents and capitals, with as many letters."""
     if text.isascii():
         return text.lower()
-    letters = (unicodedata.normalize("NFKD", letter)[0] for letter in text)
-    return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in letters)
+    return _OTHER_LETTER.sub(_folded_letter, text).lower()
+
+
+def _folded_letter(found: re.Match[str]) -> str:
+    """A letter without its accent; lower case here, since that of a sigma depends on the letters around it."""
+    return unicodedata.normalize("NFKD", found[0])[0].lower()

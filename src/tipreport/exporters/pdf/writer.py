@@ -49,6 +49,10 @@ def render_pdf(documents: Documents, stream: BinaryIO, options: PdfOptions, cont
     """
     builder = _PdfBuilder(_GRIDS[options.paper], Theme.of(context.brand), context)
     faces = load_faces(right_to_left=documents.direction == "rtl")
+    if lacks := faces.first_missing(
+        documents.labels.trafficking
+    ):  # as in Arabic, so that not every document fails first
+        faces = faces.with_script(lacks) or faces
     while True:
         try:
             made = builder.booklet(documents, faces) if documents.is_collection else builder.sheet(documents[0], faces)

@@ -7,7 +7,8 @@ import pytest
 from tests.exporters.pdf.tagged.documents import REGULAR
 from tests.exporters.pdf.tagged.scripts import ARABIC, DEVANAGARI
 from tipreport.exporters.pdf.tagged import FontError, MissingGlyphError
-from tipreport.exporters.pdf.tagged.shaping import is_shaped, shape
+from tipreport.exporters.pdf.tagged.shaped_scripts import is_shaped
+from tipreport.exporters.pdf.tagged.shaping import shape
 
 
 @pytest.mark.parametrize("text", ["العربية", "हिन्दी", "ไทย", "ខ្មែរ", "g\u0303", "שלום"])

@@ -84,7 +84,7 @@ from .links import Link, checked_address
 from .lists import Item, List
 from .metadata import Metadata
 from .notes import Note, reference
-from .shaping import is_shaped
+from .shaped_scripts import is_shaped
 from .structure import Node
 from .tables import Cell, Row, Section, Table
 from .variable import instance

@@ -61,7 +61,9 @@ def arrange(runs: "Sequence[Run]", base: int) -> Arrangement:
 @lru_cache(maxsize=1024)  # a line is measured before it is drawn, and the labels of all documents are the same
 def _arranged(texts: Sequence[_Text], base: int) -> Arrangement:
     parts: list[Part] = []
-    if base == 0 and is_left_to_right("".join([text for text, *_ in texts])):
+    if len(texts) == 1 and not texts[0][-1]:
+        _place(_of_levels(0, texts[0], texts[0][0], resolve(texts[0][0], base)), 0.0, parts)
+    elif base == 0 and is_left_to_right("".join([text for text, *_ in texts])):
         x = 0.0
         for index, part, is_isolated in _isolated(texts):
             if part or is_isolated:
@@ -137,7 +139,7 @@ def _isolated(texts: Sequence[_Text]) -> list[tuple[int, str, bool]]:
 
 
 def _of_levels(index: int, text: _Text, part: str, levels: str) -> list[_Unit]:
-    _, face, size, _, _ = text
+    face, size = text[1:3]
     units: list[_Unit] = []
     for level_part, level in level_runs(part, levels):
         if level % 2 == 0 or level_part.isspace():
@@ -169,13 +171,14 @@ def _reversed(face: Face | FaceStack, text: str) -> tuple[float, Sequence[Group]
     return width, groups
 
 
+@lru_cache(maxsize=1024)  # citations come again and again
 def _parts(text: str) -> Sequence[str]:
     """The space before a text, the text and the space after it: each is drawn after the one before, as it is read."""
     core = text.strip()
     if len(core) == len(text) or not core:
         return (text,)
     before, _, after = text.partition(core)
-    return [part for part in (before, core, after) if part]
+    return tuple(part for part in (before, core, after) if part)
 
 
 def writing_mode(*, right_to_left: bool) -> str:

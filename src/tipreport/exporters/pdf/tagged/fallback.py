@@ -11,7 +11,8 @@ from typing import NamedTuple
 from .bidi import MIRRORED, has_right_to_left, level_runs, resolve, right_to_left_characters
 from .errors import MissingGlyphError
 from .fonts import INVISIBLE, Face
-from .shaping import Glyph, is_shaped, shape, shaped_characters
+from .shaped_scripts import is_shaped, shaped_characters
+from .shaping import Glyph, shape
 
 _WORD = re.compile(r"\S+|\s+")
 _DIRECTION_OVERRIDES = re.compile("[\u202a-\u202e\u2066-\u2069]")  # removed: they could disguise text

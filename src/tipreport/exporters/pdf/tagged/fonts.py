@@ -18,6 +18,7 @@ from .composites import Composite
 from .errors import FontError, MissingGlyphError
 from .outlines import Outlines
 from .programs import Program, make_program
+from .shaped_scripts import shaped_characters
 
 INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff") | frozenset(
     map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
@@ -72,7 +73,8 @@ class Face:
         self.descent = font["hhea"].descent / self.units
         self._glyphs = self._glyph_map(font, tabular)
         self.characters = frozenset(self._glyphs) | INVISIBLE
-        self._of_characters = frozenset(self._glyphs.values())
+        shaped = frozenset(shaped_characters("".join(self._glyphs)))
+        self._of_unshaped = frozenset(glyph for character, glyph in self._glyphs.items() if character not in shaped)
         self._codes = _Codes(self)
         self._widths = _Widths(self)
         self._measured: dict[str, float] = {}
@@ -101,8 +103,8 @@ class Face:
         return glyph
 
     def reads(self, glyph: int, text: str) -> bool:
-        """Whether a glyph can be read as a text: it is the glyph of no other character."""
-        return self._glyphs.get(text) == glyph or glyph not in self._of_characters
+        """Whether a shaped glyph can be read as a text: it is the glyph of no other character that is not shaped."""
+        return self._glyphs.get(text) == glyph or glyph not in self._of_unshaped
 
     def covers(self, text: str) -> bool:
         """Whether the face has all characters of the text."""

@@ -6,7 +6,6 @@ Glyphs keep their numbers in a subset, so encoded text is the same in every docu
 from array import array
 from collections.abc import Iterable, Mapping
 from copy import copy
-from itertools import repeat
 from struct import Struct, pack
 from typing import NamedTuple
 
@@ -74,7 +73,7 @@ class Outlines:
             (data, sum_of_words), _, advance, start = outlines[glyph]
             descriptions.append(data)
             skipped = glyph + 1 - len(offsets)
-            offsets.extend(repeat(at, skipped))
+            offsets.extend(array("I", (at,)) * skipped)
             sum_of_offsets += at * skipped
             at += len(data)
             checksum += sum_of_words

@@ -56,6 +56,10 @@ class Faces:
         """The face of a weight."""
         return self.strong if strong else self.regular
 
+    def first_missing(self, text: str) -> str:
+        """The first character of a text that these faces lack; empty if they have all."""
+        return next((character for character in text if not self.regular.covers(character)), "")
+
     def with_script(self, character: str) -> "Faces | None":
         """These faces and one that has the character; None if no installed font has it."""
         for font in fonts_with(character) if has_shaper() else ():
