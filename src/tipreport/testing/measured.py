@@ -75,7 +75,7 @@ def _results(tested: ExporterUnderTest) -> Iterator[Measured]:
 
 
 def _first(tested: ExporterUnderTest) -> Measured:
-    return measure_outcomes(tested, "", samples.full(), export_each(tested, samples.full))
+    return measure_outcomes(tested, "", samples.full(), (*export_each(tested, samples.full),))
 
 
 def all_results(tested: ExporterUnderTest, measure_exports: MeasureExports) -> tuple[Measured, ...]:
@@ -114,7 +114,8 @@ def _at_choices(tested: ExporterUnderTest) -> Iterator[Measured]:
     Two words of an option write another file than the first of them.
     """
     before = b""
-    for choice, outcome, found in _measure_choices(tested, "", samples.full, export_each(tested, samples.full)):
+    default = (*export_each(tested, samples.full),)
+    for choice, outcome, found in _measure_choices(tested, "", samples.full, default):
         is_ignored = choice.option and choice.has_second and found.has_effect and outcome.data == before
         yield evolve(found, error="the second word changes nothing") if is_ignored else found
         before = outcome.data

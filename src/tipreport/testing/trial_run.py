@@ -140,15 +140,19 @@ def run_exporter(
 @shared
 def export_sample(tested: ExporterUnderTest, sample: Callable[[], tuple[CountryBrief, ...]]) -> tuple[Outcome, ...]:
     """Export a sample, into one file or one for each brief. The checks share the result."""
-    briefs = sample()
-    contents = [briefs] if Grain.COLLECTION in tested.exporter.grains else [(brief,) for brief in briefs]
-    return tuple(run_exporter(tested, content) for content in contents)
+    if Grain.COLLECTION in tested.exporter.grains:
+        return (run_exporter(tested, sample()),)
+    return tuple(export_each(tested, sample))
 
 
-@lru_cache(maxsize=8)
-def export_each(tested: ExporterUnderTest, sample: Callable[[], tuple[CountryBrief, ...]]) -> tuple[Outcome, ...]:
-    """Export each brief of a sample into a file of its own. The result is cached."""
-    return tuple(run_exporter(tested, (brief,)) for brief in sample())
+def export_each(tested: ExporterUnderTest, sample: Callable[[], tuple[CountryBrief, ...]]) -> Iterator[Outcome]:
+    """Yield the export of each brief of a sample into a file of its own. It is made when it is first needed."""
+    return (_export_alone(tested, brief) for brief in sample())
+
+
+@lru_cache(maxsize=64)
+def _export_alone(tested: ExporterUnderTest, brief: CountryBrief) -> Outcome:
+    return run_exporter(tested, (brief,))
 
 
 def export_many(tested: ExporterUnderTest) -> tuple[Outcome, ...]:

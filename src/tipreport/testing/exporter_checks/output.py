@@ -106,9 +106,11 @@ def media_type(tested: ExporterUnderTest) -> Iterator[str]:
 def files(tested: ExporterUnderTest) -> Iterator[Outcome]:
     """Yield the files of several samples that could be written. Raises `NotCheckedError` if there is none."""
     groups = (samples.one, samples.full, samples.full_in_collection, samples.scripts)
-    outcomes = [outcome for sample in groups for outcome in export_sample(tested, sample) if not outcome.error]
-    if not outcomes:
+    outcomes = (outcome for sample in groups for outcome in export_sample(tested, sample) if not outcome.error)
+    first = next(outcomes, None)
+    if first is None:
         raise EXPORT_FAILS
+    yield first
     yield from outcomes
 
 
@@ -138,7 +140,7 @@ def _archive_problems(tested: ExporterUnderTest, problems: Callable[[bytes], Ite
     media_type = tested.exporter.media_type
     if not is_archive(kind_of(media_type)):
         return
-    written = [("", outcome.data) for outcome in files(tested)]
+    written = (("", outcome.data) for outcome in files(tested))
     measured = measure(tested) if reader_of(tested) is not None else ()
     for context, data in chain(written, ((each.context, each.file) for each in measured if each.option and each.file)):
         if not media_type_error(data, media_type):
@@ -166,11 +168,14 @@ def markup_valid(tested: ExporterUnderTest) -> Iterator[str]:
     if is_markdown(media_type, suffix):
         if not can_render():
             raise NotCheckedError("the parser of Markdown is not installed", f"pip install {LIBRARY}")
-        written = [outcome.data for outcome in files(tested)]
-        written += [each.file for each in measure(tested) if each.file and not each.option]
-        for data in dict.fromkeys(written):
-            problems = markdown_problems(data.decode("utf-8", "replace"))
-            yield from (f"{problem}{tested.defined_at}" for problem in problems)
+        written = (outcome.data for outcome in files(tested))
+        compared = (each.file for each in measure(tested) if each.file and not each.option)
+        looked_at: set[bytes] = set()
+        for data in chain(written, compared):
+            if data not in looked_at:
+                problems = markdown_problems(data.decode("utf-8", "replace"))
+                yield from (f"{problem}{tested.defined_at}" for problem in problems)
+            looked_at.add(data)
         marked = run_exporter(tested, samples.with_text(" ".join(DIALECTS)))
         problems = dialect_problems(marked.data.decode("utf-8", "replace"))
         yield from (f"{problem}{tested.defined_at}" for problem in problems)

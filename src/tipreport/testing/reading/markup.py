@@ -56,11 +56,11 @@ class _Reader(HTMLParser):
         element = self.open[-1]
         if self.content.title == "" and element.tag == "title":
             self.content.title = data
-        self.drawings.text(data, is_picture=element.replaced)
         self.regions.text(data)
-        if data.strip() and element.tag in _NAMES:
-            self.unnamed.clear()
         if data.strip():
+            self.drawings.text(data, is_picture=element.replaced)
+            if element.tag in _NAMES:
+                self.unnamed.clear()
             is_heard = not element.silent and (element.is_seen or "style" in element.hidden)
             self.channels.note(is_seen=element.is_seen, is_heard=is_heard)
         if element.is_seen and not element.in_head:
@@ -74,8 +74,8 @@ class _Reader(HTMLParser):
 
     def flush(self) -> None:
         """Add the text since the last break, so that words are not split at inline elements."""
-        self.lists.number_before(self.pending)
         if self.pending:
+            self.lists.number_before(self.pending)
             self.content.at = self.line
             element = self.open[-1]
             direction = element.direction or "ltr"
@@ -100,7 +100,7 @@ class _Reader(HTMLParser):
 
     def _break(self, tag: str, *, is_apart: bool) -> None:
         """Add the text before an element, or before its end, if it is apart from the text around it."""
-        if is_apart or tag in _BREAKS:
+        if self.pending and (is_apart or tag in _BREAKS):
             self.flush()
         if tag not in _INLINE:
             self.content.pause()

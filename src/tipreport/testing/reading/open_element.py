@@ -1,15 +1,21 @@
 """An open element of a page, with what it has from the elements around it."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 _HEADS = {f"h{level}": level for level in range(1, 7)}
-_OWN = ("lang", "xml:lang", "dir", "aria-hidden")
+_OWN = frozenset(("lang", "xml:lang", "dir", "aria-hidden"))
 
 
 def names_of(tag: str, given: Mapping[str, str]) -> frozenset[str]:
     """Return the tag, the id and the classes of an element as selectors have them."""
-    return frozenset((tag, f"#{given.get('id', '')}", *(f".{each}" for each in given.get("class", "").split())))
+    return _names_of(tag, given.get("id", ""), given.get("class", ""))
+
+
+@lru_cache(maxsize=4096)  # a page has many elements of one class
+def _names_of(tag: str, identifier: str, classes: str) -> frozenset[str]:
+    return frozenset((tag, f"#{identifier}", *(f".{each}" for each in classes.split())))
 
 
 class OpenElement(NamedTuple):
@@ -65,7 +71,7 @@ class OpenElement(NamedTuple):
             marked=(language, direction) if language or direction else self.marked,
             is_turned=self.is_turned or direction == "rtl",
             silent=self.silent or given.get("aria-hidden") == "true",
-            is_apart=any(name in given for name in _OWN),
+            is_apart=not _OWN.isdisjoint(given),
             is_isolated=tag == "bdi" or "dir" in given,
         )
 

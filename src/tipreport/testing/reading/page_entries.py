@@ -147,7 +147,7 @@ class Channels:
         """Note the end of an element. Cells may lack their own."""
         if tag in ("tr", "table"):
             self._end_cells()
-        elif any(entry.tag == tag for entry in self.open):
+        elif tag in _ENTRIES and any(entry.tag == tag for entry in self.open):
             while self._close() != tag:
                 pass
 

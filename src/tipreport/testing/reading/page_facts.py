@@ -47,8 +47,9 @@ class PageFacts:
 
     def attributes(self, tag: str, attributes: Sequence[tuple[str, str | None]], line: int) -> None:
         """Note the attributes for data of an element whose value is empty; one may have no value at all."""
-        empty = (name for name, value in attributes if name.startswith("data-") and value == "")
-        self.content.unfilled += [f"the attribute {name} of <{tag}> in line {line}" for name in empty]
+        for name, value in attributes:
+            if value == "" and name.startswith("data-"):
+                self.content.unfilled.append(f"the attribute {name} of <{tag}> in line {line}")
 
 
 class References:
