@@ -77,8 +77,8 @@ def test_parts_that_share_a_field_are_apart_if_they_do_not_make_the_whole_or_one
     labour, foreign = "value: 30, form: forced labour", "value: 40, citizenship: foreign"
 
     assert sums(labour, "value: 9, form: forced begging, age: child", foreign) == [
-        (["30"], Decimal(16)),
-        (["9"], Decimal(37)),
+        (["30"], None),
+        (["9"], None),
         (["40"], Decimal(6)),
     ]
     assert [parts for parts, _ in sums(labour, "value: 16, form: forced labour, age: child", foreign)] == [
@@ -86,6 +86,22 @@ def test_parts_that_share_a_field_are_apart_if_they_do_not_make_the_whole_or_one
         ["16"],
         ["40"],
     ]
+
+
+def test_parts_of_two_forms_may_be_of_the_same_people_so_their_rest_is_unknown() -> None:
+    labour, slavery = "value: 30, form: forced labour", "value: 9, form: slavery"
+
+    assert sums(labour, slavery) == [(["30", "9"], None)]
+    assert sums(labour, "value: 5, form: forced labour, place: Niš") == [(["30", "5"], Decimal(11))]
+    assert sums(f"{labour}, sex: male", f"{slavery}, sex: female") == [(["30", "9"], Decimal(7))]
+    assert sums(labour, "value: 16, form: slavery") == [(["30", "16"], Decimal(0))]
+
+
+def test_parts_of_another_form_describe_some_of_the_rest_whatever_else_narrows_them() -> None:
+    labour, crime = "value: 30, form: forced labour", "value: 25, form: forced criminality, group: students"
+
+    assert sums(labour, crime) == [(["30"], None), (["25"], None)]
+    assert sums(labour, "value: 25, form: forced labour, group: students")[0] == (["30"], Decimal(16))
 
 
 def test_one_group_of_people_has_no_remainder_beside_other_breakdowns() -> None:

@@ -50,6 +50,8 @@ figures:
   - {measure: victims identified, value: 20, part_of: all, sex: male}
   - {measure: victims identified, value: 26, part_of: all, sex: female}
   - {measure: victims identified, value: 47, part_of: all, age: adult}
+  - {measure: victims identified, value: 30, part_of: all, form: slavery}
+  - {measure: victims identified, value: 25, part_of: all, form: debt bondage}
   - {id: rate, measure: poverty rate, value: 101}
   - {measure: poverty rate, value: 50, part_of: rate, age: child}
   - {measure: acquittals, value: 3, period: 2020}

@@ -166,6 +166,44 @@ def test_parts_that_exceed_the_whole_are_noted() -> None:
     ]
 
 
+OF_THREE_FORMS = ("value: 30, form: forced labour", "value: 9, form: slavery", "value: 25, form: forced criminality")
+
+
+def test_parts_by_form_that_are_more_than_the_whole_overlap() -> None:
+    assert found("parts-overlap", victims(*OF_THREE_FORMS)) == [
+        (
+            "Note. Victims officially identified, 2021. Of 46: 30 in forced labour, 9 in slavery and 25 in forced "
+            "criminality. The parts overlap: some are of more than one form."
+        )
+    ]
+    assert found("exceeds-whole", victims(*OF_THREE_FORMS)) == []
+    shares = [part.replace(",", ", unit: percent,").replace("30", "90") for part in OF_THREE_FORMS]
+    assert len(found("parts-overlap", victims(*shares))) == 1
+    assert found("over-100-percent", victims(*shares)) == []
+
+
+def test_parts_by_form_that_may_overlap_have_a_remainder_without_a_number() -> None:
+    assert all_notes(victims(*OF_THREE_FORMS[:2])) == [
+        (
+            "Incomplete. Victims officially identified, 2021. Of 46: 30 in forced labour and 9 in slavery; this "
+            "breakdown does not describe the others."
+        )
+    ]
+    assert found("parts-overlap", victims(*OF_THREE_FORMS[:2])) == []
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ("value: 47, form: forced labour", "value: 9, form: slavery"),
+        ("value: 30, form: forced labour, sex: male", "value: 25, form: slavery, sex: female"),
+    ],
+)
+def test_parts_of_one_form_or_of_other_people_exceed_the_whole(parts: tuple[str, ...]) -> None:
+    assert len(found("exceeds-whole", victims(*parts))) == 1
+    assert found("parts-overlap", victims(*parts)) == []
+
+
 @pytest.mark.parametrize(
     ("whole", "parts"),
     [

@@ -15,6 +15,7 @@ from tipreport.wording.figures import (
     format_figure_heading,
     format_label,
     format_scope,
+    measure_term,
 )
 from tipreport.wording.shares import format_part, format_share
 from tipreport.wording.wording import wording_for
@@ -251,6 +252,27 @@ def test_a_label_does_not_repeat_the_first_word_of_its_measure() -> None:
     assert label("criminal complaints", "criminal networks", unit="count").endswith("complaints, criminal networks")
     assert label("deaths", "of hunger") == "Deaths, of hunger"
     assert label("compensation paid", "compensation", unit="USD") == "Compensation paid: compensation"
+
+
+def test_compensation_that_is_ordered_or_promised_has_no_label_that_says_it_is_paid() -> None:
+    def label(text: str) -> str:
+        return format_label(ENGLISH, figure(measure="compensation paid", label=text, unit="USD"))
+
+    assert label("restitution ordered by courts") == "Compensation: restitution ordered by courts"
+    assert label("compensation awarded to 3 victims") == "Compensation: awarded to 3 victims"
+    assert label("restitution that reached the victims") == "Compensation paid: restitution that reached the victims"
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "indemnités accordées par les tribunaux", "indemnizaciones ordenadas por los tribunales",
+        "компенсация, присуждённая судами", "التعويضات التي أمرت بها المحاكم",
+    ],
+)  # fmt: skip
+def test_compensation_is_ordered_in_the_words_of_any_language(label: str) -> None:
+    assert measure_term(ENGLISH, "compensation paid", label) == "compensation"
+    assert measure_term(ENGLISH, "spending", label) == "spending"
 
 
 def test_a_label_with_all_words_of_its_measure_is_the_whole_label() -> None:

@@ -14,6 +14,7 @@ from tipreport.model.records import Figure
 from tipreport.wording.kinds_of_people import people_are
 
 _ZERO = (Decimal(0), 0)
+_NOTHING = Interval(_ZERO, _ZERO)
 _Grouping = Callable[[Sequence[Figure]], Iterable[list[Figure]]]
 _EXCLUSIVE = ("sex", "age")  # people with different values are different people; a victim may be of two forms
 _MOST_JOINED = 6  # groups that are tried together: more of them have too many combinations
@@ -31,10 +32,16 @@ class Breakdown:
     whole: Figure
     parts: tuple[Figure, ...]
     total: Interval
+    least: Interval
+    """The range of the largest sum of parts that are certainly of different people or cases.
+
+    Parts of two forms of exploitation may be of the same ones, if both are of one sex and age.
+    """
     plain: Decimal | None
     is_beside_others: bool = False
     """Whether others describe the rest: other breakdowns of all people, where the parts are some of these in words or
-    these have the same fields, or the whole itself, as that of boys describes the rest of children."""
+    these have the same fields, other breakdowns by form of exploitation, or the whole itself, as that of boys describes
+    the rest of children."""
 
     @property
     def in_percent(self) -> bool:
@@ -54,15 +61,22 @@ class Breakdown:
         return is_counted and not others and not splits_used(part)
 
     @property
+    def may_overlap(self) -> bool:
+        """Whether some people or cases may be in two parts: those of two forms of exploitation, which do not add up."""
+        return self.least.low < self.total.low and not self.adds_up
+
+    @property
     def rest(self) -> Decimal | None:
         """The rest of the whole, without the parts, if all numbers are exact and it is of interest.
 
-        It is not if another breakdown describes it, or if the only part is an example.
+        It is not if another breakdown describes it, or if the only part is an example. It is unknown if parts may
+        overlap.
         """
         whole = self.whole.value
         if (
             self.is_beside_others
             or self.is_one_example
+            or self.may_overlap
             or self.in_percent
             or self.plain is None
             or whole.value is None
@@ -95,7 +109,11 @@ def breakdowns_of(index: BriefIndex, whole: Figure, parts: Sequence[Figure]) -> 
         found = [*_breakdowns(index, whole, same, _by_people, _by_measure)]
         for each in found:
             is_beside_others = len(found) > 1 and _uses_only(each.parts, whole, "group")
-            if all(is_undivided(part, whole) for part in each.parts) or _is_in_another(each, found):
+            if (
+                all(is_undivided(part, whole) for part in each.parts)
+                or _is_in_another(each, found)
+                or _has_other_forms_beside(each, found)
+            ):
                 is_beside_others = True
             if around := _part_around(each, found):
                 yield evolve(each, whole=around)
@@ -108,6 +126,13 @@ def _is_in_another(inner: Breakdown, found: Sequence[Breakdown]) -> bool:
     used = {name for part in inner.parts for name in splits_used(part)}
     others = (each for each in found if each is not inner and each.adds_up)
     return bool(used) and any(all(used.issubset(splits_used(part)) for part in each.parts) for each in others)
+
+
+def _has_other_forms_beside(inner: Breakdown, found: Sequence[Breakdown]) -> bool:
+    """Whether all parts are of a form of exploitation, and another breakdown has parts of other forms."""
+    forms = {part.form for part in inner.parts}
+    others = (part for each in found if each is not inner for part in each.parts)
+    return None not in forms and any(part.form not in {None, *forms} for part in others)
 
 
 def is_undivided(part: Figure, whole: Figure) -> bool:
@@ -253,16 +278,20 @@ def _breakdown(index: BriefIndex, whole: Figure, parts: Sequence[Figure]) -> Bre
     claims: dict[object, list[Figure]] = defaultdict(list)
     for part in parts:  # a part on which sources differ is added once
         claims[index.identities[id(part)], part.period].append(part)
-    total, plain = Interval(_ZERO, _ZERO), Decimal(0)
-    is_plain = True
+    apart = [name for name in _EXCLUSIVE if all(getattr(part, name) is not None for part in parts)]
+    sums: dict[object, dict[str | None, Interval]] = defaultdict(lambda: defaultdict(lambda: _NOTHING))
+    plain, is_plain = Decimal(0), True
     for same in claims.values():
         allowed = [_of_a_count(part) for part in same]
-        total += Interval(min(each.low for each in allowed), max(each.high for each in allowed))
+        people = tuple(getattr(same[0], name) for name in apart)
+        sums[people][same[0].form] += Interval(min(each.low for each in allowed), max(each.high for each in allowed))
         numbers = {_plain(part) for part in same}
         number = numbers.pop()
         is_plain = is_plain and number is not None and not numbers
         plain += number or 0
-    return Breakdown(whole, tuple(parts), total, plain if is_plain else None)
+    total = sum((each for forms in sums.values() for each in forms.values()), start=_NOTHING)
+    least = sum((max(forms.values(), key=lambda each: each.low) for forms in sums.values()), start=_NOTHING)
+    return Breakdown(whole, tuple(parts), total, least, plain if is_plain else None)
 
 
 def _of_a_count(part: Figure) -> Interval:

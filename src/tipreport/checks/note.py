@@ -109,6 +109,7 @@ CODES: dict[str, Code] = {
     "unused-source": Code("note", "incomplete", "no citation uses a source", "maker"),
     "tier-not-in-brief": Code("note", "incomplete", "the tier record has placements that the brief lacks", "maker"),
     "remainder": Code("note", "incomplete", "the parts of a breakdown in counts are less than the whole"),
+    "parts-overlap": Code("note", "note", "the parts by form of exploitation are together more than the whole"),
     "not-comparable": Code("note", "not-comparable", "key figures of one measure and place cannot be compared"),
     "key-not-newest": Code("note", "note", "the brief has a newer number than that of a key figure", "maker"),
     "broken-address": Code("note", "spelling", "a text has a web address with a space inside", "maker"),

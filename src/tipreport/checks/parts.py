@@ -1,4 +1,4 @@
-"""Checks of the parts of a figure: whether they add up to it, leave a remainder, or exceed it."""
+"""Checks of the parts of a figure: whether they add up to it, leave a remainder, overlap, or exceed it."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -7,7 +7,7 @@ from tipreport.checks.breakdowns import Breakdown, breakdowns, is_undivided, spl
 from tipreport.checks.figures import is_over_100_percent
 from tipreport.checks.note import Cited, DataNote, data_note
 from tipreport.index import BriefIndex
-from tipreport.index.interval import allowed_by
+from tipreport.index.interval import Interval, allowed_by
 from tipreport.record_words.locations import format_figure_location
 from tipreport.wording.notes import parts as sentences
 from tipreport.wording.wording import Parts, Wording
@@ -17,7 +17,10 @@ _ADDS_UP = "adds-up"
 
 
 def sums_of_parts(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
-    """Find breakdowns that leave a remainder, or exceed the whole.
+    """Find breakdowns that leave a remainder, overlap, or exceed the whole.
+
+    Parts by form of exploitation overlap if together they exceed the whole, since sources count a victim of two forms
+    in both. Parts of one form cannot.
 
     A remainder is reported only for parts of the whole's own measure: of 46 victims identified, 39 referred are not a
     breakdown. Nor is one group of people a breakdown where there are parts by sex, age or form. One part that only a
@@ -42,21 +45,30 @@ def _sums(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
 
 def _sum(index: BriefIndex, wording: Wording, breakdown: Breakdown) -> tuple[str, Parts] | None:
     whole, parts, cited = breakdown.whole, breakdown.parts, Cited(breakdown.parts)
-    if breakdown.in_percent:
-        if breakdown.total.low > _ALL and not any(map(is_over_100_percent, parts)):
-            return "over-100-percent", sentences.more_than_the_whole(wording, parts, whole, cited, by=index.by)
-        return None
     if breakdown.adds_up:
         return _ADDS_UP, sentences.adds_up(wording, parts, whole, cited, by=index.by)
-    numbers = allowed_by(whole)
-    if numbers is not None and numbers.below(breakdown.total):
-        return "exceeds-whole", sentences.exceeds(wording, parts, whole, cited, by=index.by)
+    numbers = Interval(_ALL, _ALL) if breakdown.in_percent else allowed_by(whole)
+    if numbers is None:
+        return None
+    if numbers.below(breakdown.total):
+        return _excess(index, wording, breakdown, numbers)
     is_of_all = parts[0].measure == whole.measure and parts[0].part_of == whole.id
-    is_alone = breakdown.is_beside_others or breakdown.is_one_example
-    is_of_all = is_of_all and not is_alone
-    if numbers is not None and breakdown.total.below(numbers) and is_of_all:
+    is_alone = breakdown.is_beside_others or breakdown.is_one_example or breakdown.in_percent
+    if breakdown.total.below(numbers) and is_of_all and not is_alone:
         return "remainder", sentences.remainder(wording, parts, whole, breakdown.rest, cited, by=index.by)
     return None
+
+
+def _excess(index: BriefIndex, wording: Wording, breakdown: Breakdown, numbers: Interval) -> tuple[str, Parts] | None:
+    """Return the note on parts whose sum is more than the whole; None if a part alone has that note."""
+    whole, parts, cited = breakdown.whole, breakdown.parts, Cited(breakdown.parts)
+    if breakdown.may_overlap and not numbers.below(breakdown.least):
+        return "parts-overlap", sentences.overlap(wording, parts, whole, cited, by=index.by)
+    if not breakdown.in_percent:
+        return "exceeds-whole", sentences.exceeds(wording, parts, whole, cited, by=index.by)
+    if any(map(is_over_100_percent, parts)):
+        return None
+    return "over-100-percent", sentences.more_than_the_whole(wording, parts, whole, cited, by=index.by)
 
 
 def parts_not_narrowed(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:

@@ -15,7 +15,15 @@ from tipreport.wording.label_words import (
     is_noun_of,
     without_first_word_of,
 )
-from tipreport.wording.labels_alone import is_share_of, means, names_budget, names_persons, names_persons_of, says_form
+from tipreport.wording.labels_alone import (
+    is_not_paid,
+    is_share_of,
+    means,
+    names_budget,
+    names_persons,
+    names_persons_of,
+    says_form,
+)
 from tipreport.wording.missing_words import missing, missing_place
 from tipreport.wording.names import where
 from tipreport.wording.people import citizens_in_words, people_in_words, with_people_of
@@ -53,6 +61,13 @@ _NUMBERS_NOT_GIVEN = {
 }
 
 
+def measure_term(wording: Wording, measure: str, label: str) -> str:
+    """Return the measure of a figure in small letters: ``compensation paid``; ``compensation`` if not yet paid."""
+    if is_not_paid(measure, label):
+        return lower(wording.text("Compensation", context="measure"))
+    return wording.term("measure", measure)
+
+
 def measure_label(wording: Wording, measure: str, unit: str = "") -> str:
     """Return ``Victims officially identified``; of cases, ``Convictions`` and not ``Traffickers convicted``."""
     label = None if unit == "cases" and measure in _OF_PERSONS else _LABELS.get(measure)
@@ -63,19 +78,23 @@ def own_measure_label(wording: Wording, figure: Figure, by: Organisation | None 
     """Return the label of the measure of a figure that ``by`` counted.
 
     Only an authority identifies victims officially: those that one without powers of a state counted, and those that
-    are no confirmed number, are ``Victims identified``.
+    are no confirmed number, are ``Victims identified``. Compensation is paid unless the label says that it is ordered,
+    promised or claimed.
     """
+    if is_not_paid(figure.measure, figure.label or ""):
+        return wording.text("Compensation", context="measure")
     if figure.measure == "victims identified" and not _is_official(figure, by):
         return capital(wording.term("measure", figure.measure))
     return measure_label(wording, figure.measure, figure.unit)
 
 
 def of_common_label(counted: Iterable[tuple[Figure, Organisation | None]]) -> tuple[Figure, Organisation | None]:
-    """Return the figure whose label is that of several of one measure, with its organisation: one not official, if any.
+    """Return the figure whose label is that of several of one measure, with its organisation.
 
+    It is one whose victims are not identified officially, or whose compensation is not said to be paid, if any.
     ``counted`` are the figures with their organisations, at least one.
     """
-    return min(counted, key=lambda each: _is_official(*each))
+    return min(counted, key=_is_plain)
 
 
 def format_label(wording: Wording, figure: Figure, by: Organisation | None = None) -> str:
@@ -83,7 +102,8 @@ def format_label(wording: Wording, figure: Figure, by: Organisation | None = Non
 
     A label that names the measure is the whole one: ``Inspections of farms``, ``Registered refugees at the border``,
     ``Victims of torture assisted``, and so is one of people that says the same: ``People killed by gangs``, ``People
-    who crossed the border``. Else a first word that the measure has is left out: ``Compensation paid: from the fund``.
+    who crossed the border``. Else a first word that the measure has is left out: ``Compensation paid: from the fund``,
+    but ``Compensation: ordered by courts``.
     Of cases, the label alone says what they are: ``Complaints of trafficking``.
 
     ``by`` is the organisation of the figure, as in `own_measure_label`.
@@ -103,6 +123,12 @@ def format_label(wording: Wording, figure: Figure, by: Organisation | None = Non
     if not is_lead and begins_with_defining_clause(label) and wording.language in _WITHOUT_COMMA:
         return f"{measure} {label}"
     return wording.text("{measure}: {label}" if is_lead else "{measure}, {label}", measure=measure, label=label)
+
+
+def _is_plain(counted: tuple[Figure, Organisation | None]) -> bool:
+    """Whether the label of the measure of a figure is that of most figures."""
+    figure, by = counted
+    return _is_official(figure, by) and not is_not_paid(figure.measure, figure.label or "")
 
 
 def _is_official(figure: Figure, by: Organisation | None) -> bool:

@@ -53,6 +53,14 @@ _BUDGETS = re.compile(
     r"|gastos?|subvenci(?:ón|ones)|бюджет\w*|фонд\w*|расход\w*|ميزانية|موازنة|صندوق|نفقات)\b",
     re.IGNORECASE,
 )
+_NOT_PAID = re.compile(
+    r"\b(?:ordered|awarded|imposed|promised|pledged|claimed|sought|requested|demanded|owed|payable|unpaid"
+    r"|ordonnée?s?|accordée?s?|allouée?s?|octroyée?s?|promise?s?|réclamée?s?|demandée?s?|impayée?s?"
+    r"|ordenad[oa]s?|concedid[oa]s?|otorgad[oa]s?|impuest[oa]s?|prometid[oa]s?|reclamad[oa]s?|solicitad[oa]s?"
+    r"|adeudad[oa]s?|присужд\w+|назначен\w*|обещан\w*|истребован\w*|заявлен\w*|причита\w+|невыплачен\w*"
+    r"|(?:ال)?(?:محكوم|مقضي|موعود\w*|مستحق\w*|مطلوب\w*)|أمرت|حكمت|قضت|وعدت|طالب\w*)\b",
+    re.IGNORECASE,
+)
 _SHARES = re.compile(
     r"(?:the )?(?:share|percentage|proportion) of (?:the |all )?"
     r"|(?:(?:la )?(?:part|proportion)|(?:le )?pourcentage) (?:des |de la |de l['’]|de |d['’]|du )"
@@ -124,6 +132,11 @@ def names_persons(label: str) -> bool:
 def names_budget(label: str) -> bool:
     """Return whether a label of money begins with a budget or a fund, which are not simply spent: ``Annual budget``."""
     return not begins_with_joining_word(label) and _BUDGETS.match(label) is not None
+
+
+def is_not_paid(measure: str, label: str) -> bool:
+    """Return whether a label of compensation says that it is ordered, promised or claimed, which is not yet paid."""
+    return measure == "compensation paid" and _NOT_PAID.search(unmarked(label)) is not None
 
 
 def is_share_of(label: str, base: str) -> bool:

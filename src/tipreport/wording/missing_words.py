@@ -34,6 +34,7 @@ _PEOPLE = ("n", "an", "ian", "ese", "ish", "i", "ns", "ans", "ians", "is")  # en
 _PURPOSE = frozenset(["against", "contre", "contra", "for", "pour", "para"])  # words before the purpose of a body
 _CONTINUING = _PURPOSE | {"of", "on", "at", "in", "to", "and", "de", "del", "des", "du", "en", "et", "sobre", "y"}
 _DEFINITE = r"(?:the|le|la|les|el|los|las) |l[’']"  # before the name of a body that its readers know
+_GOVERNMENTS = "government, gouvernement, gobierno, حكومة, правительство"
 # Department of Employment and Labour, Ministère de la Justice et du Travail: a body with two subjects of one word
 _SUBJECTS = re.compile(
     r"(?P<body>[A-Z]\w+) (?P<of>of|for|du|de la|des|de) (?P<first>[^\W\d_]\w+)"
@@ -103,6 +104,15 @@ def with_country(wording: Wording, text: str, country: str | None) -> str:
     """Return a text with the names of a country, which it need not contain."""
     names = (country_name(each, country) for each in (wording, *((ENGLISH,) if has_marks(text) else ())) if country)
     return " ".join((text, *names))
+
+
+def with_government(wording: Wording, text: str, country: str | None) -> str:
+    """Return a text with the words for a government, if it begins with the country: "China protects nobody"."""
+    names = (country_name(each, country) for each in (wording, ENGLISH) if country)
+    is_subject = any(
+        re.match(rf"(?:{_DEFINITE})?{re.escape(name)}(?!\w)", unmarked(text), re.IGNORECASE) for name in names
+    )
+    return f"{text} {_GOVERNMENTS}" if is_subject else text
 
 
 def missing_term(text: str, term: str) -> str:

@@ -12,6 +12,7 @@ _ENDS = (".", "?", "!", "…")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:гг?|вв?|др|пр|руб|коп|тыс|чел|обл|т\.\s?[дп]|etc|et\sal|Inc|Ltd|Corp|Co)\.\Z"
 )
+_INNER_END = re.compile(r"(?:(?<=\w\w)\.|[!?…؟])[)\"»”’\]]*\s+(?=\S)")
 _NUMBER = re.compile(r"\d")
 # Patterns that begin with a literal are found much faster, so these look back after their first characters.
 _BESIDE_NUMBER = re.compile(
@@ -50,6 +51,11 @@ def ends_sentence(text: str, *, before_marks: bool = False) -> bool:
     """
     text, _ = split_end(text)
     return text.endswith(_ENDS) and not (before_marks and _abbreviated(text))
+
+
+def has_several_sentences(text: str) -> bool:
+    """Whether a sentence ends inside the text; the dot of one letter (``U.S.``) or before a small letter is no end."""
+    return any(not after[:1].islower() for after in _INNER_END.split(text)[1:])
 
 
 def stopped(text: str) -> str:

@@ -89,6 +89,12 @@ class Wording:
         """Return a word of a closed vocabulary as readers see it; in English it is the word itself."""
         return word if self._catalogue is None else self._catalogue.message(vocabulary, word)
 
+    def measure(self, measure: str, label: str) -> str:
+        """Return a measure beside the label of its figure, as `measure_term`."""
+        from tipreport.wording.figures import measure_term
+
+        return measure_term(self, measure, label)
+
     def place_form(self, form: str, code: str) -> str:
         """Return the form of a country's name after a preposition; empty where the language does not inflect it."""
         if self._catalogue is None:

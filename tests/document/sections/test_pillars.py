@@ -138,12 +138,50 @@ def test_the_context_has_no_label_unless_one_of_its_findings_is_judged() -> None
     assert [*groups(composed(judged), "Context")] == ["Efforts", "Shortfalls", "Context"]
 
 
-def test_the_period_place_and_actor_follow_a_finding_in_brackets() -> None:
+def test_the_actor_is_before_a_finding_with_its_period_and_place() -> None:
     assert finding("text: A shelter opened., period: 2019, place: Gozo, by: atina") == (
-        "A shelter opened (2019, Gozo, Atina) [1]."
+        "2019, Gozo, Atina: A shelter opened [1]."
     )
-    assert finding("text: A shelter opened, period: 1990s") == "A shelter opened (1990s) [1]."
-    assert finding("text: A shelter opened, by: police") == "A shelter opened (Maltese Police) [1]."
+    assert finding("text: A line was opened yet others called it, by: police") == (
+        "Maltese Police: A line was opened yet others called it [1]."
+    )
+    assert finding("assessment: increased efforts, text: A shelter opened, period: 2019, by: police") == (
+        "Increased efforts, 2019, Maltese Police: A shelter opened [1]."
+    )
+
+
+def test_a_government_is_not_named_before_a_finding_that_begins_with_its_country() -> None:
+    assert finding("text: Malta protects nobody, by: state") == "Malta protects nobody [1]."
+    assert finding("text: Malta protects nobody, by: police") == "Maltese Police: Malta protects nobody [1]."
+    assert finding("text: Victims from Malta are sent home, by: state") == (
+        "Government of Malta: Victims from Malta are sent home [1]."
+    )
+
+
+def test_a_place_is_not_before_a_finding_whose_organisation_names_it() -> None:
+    rows = """
+organisations: [{id: italy, name: Government of Italy, kind: government, country: ITA}]
+findings: [{pillar: protection, text: A camp was closed, place: ITA, by: italy}]
+"""
+    found = groups(composed(rows, head="subject: group\nsubject_name: Refugees"), "Protection")
+
+    assert found == {"Context": ["Government of Italy: A camp was closed [1]."]}
+
+
+def test_the_period_and_place_are_before_a_finding_of_several_sentences() -> None:
+    assert finding("text: A man was sent to Rome. There he was beaten., period: 2019, place: Gozo") == (
+        "2019, Gozo: A man was sent to Rome. There he was beaten [1]."
+    )
+    assert finding("text: He was sent home! He was beaten, period: before 2019") == (
+        "Before 2019: He was sent home! He was beaten [1]."
+    )
+
+
+def test_the_period_and_place_follow_a_finding_of_one_sentence_in_brackets() -> None:
+    assert finding("text: A shelter opened, period: 1990s, place: Gozo") == "A shelter opened (1990s, Gozo) [1]."
+    assert finding("text: The U.S. Embassy opened a shelter etc. in a street, period: 1990s") == (
+        "The U.S. Embassy opened a shelter etc. in a street (1990s) [1]."
+    )
 
 
 GUARDS = """
@@ -152,12 +190,12 @@ findings: [{pillar: protection, text: A camp was closed, period: 2019, by: guard
 """
 
 
-def test_an_organisation_in_brackets_lacks_the_brackets_of_its_name_unless_another_one_begins_like_it() -> None:
+def test_an_organisation_before_a_finding_lacks_the_brackets_of_its_name_unless_another_one_begins_like_it() -> None:
     other = ", {id: navy, name: Border Guards at Sea, kind: other}"
 
-    assert groups(composed(GUARDS % ""), "Protection") == {"Context": ["A camp was closed (2019, Border Guards) [1]."]}
+    assert groups(composed(GUARDS % ""), "Protection") == {"Context": ["2019, Border Guards: A camp was closed [1]."]}
     assert groups(composed(GUARDS % other), "Protection") == {
-        "Context": ["A camp was closed – 2019, Border Guards (Garda) [1]."]
+        "Context": ["2019, Border Guards (Garda): A camp was closed [1]."]
     }
 
 
@@ -334,7 +372,7 @@ def test_a_finding_that_loses_the_sentence_before_it_names_the_government() -> N
     }
 
 
-def test_the_subject_in_place_of_a_pronoun_is_not_repeated_in_brackets() -> None:
+def test_the_subject_in_place_of_a_pronoun_is_not_repeated_before_the_text() -> None:
     document = composed(
         findings(
             "assessment: effort, text: The government trained judges, by: state",
@@ -346,5 +384,5 @@ def test_the_subject_in_place_of_a_pronoun_is_not_repeated_in_brackets() -> None
     assert groups(document, "Protection")["Efforts"] == [
         "The government trained judges [1].",
         "[The government] trained officers in 2021 [1].",
-        "Courts trained officers (Government of Malta) [1].",
+        "Government of Malta: Courts trained officers [1].",
     ]

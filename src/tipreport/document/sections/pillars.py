@@ -11,9 +11,9 @@ from tipreport.document.spans import Spans
 from tipreport.document.state import CompositionState
 from tipreport.model import records
 from tipreport.model.codes import COUNTRIES
-from tipreport.wording.missing_words import is_abridged, missing_period, unnamed, with_country
+from tipreport.wording.missing_words import is_abridged, missing_period, unnamed, with_country, with_government
 from tipreport.wording.names import country_name, name_without_addition
-from tipreport.wording.phrases import capital, sentence, with_details
+from tipreport.wording.phrases import capital, has_several_sentences, sentence, with_details
 from tipreport.wording.pronouns import begins_with_pronoun, with_subject
 from tipreport.wording.sections import PILLARS, findings_label, no_findings, part_name
 from tipreport.wording.verdicts import repeats_verdict
@@ -150,7 +150,9 @@ def _is_bare(state: CompositionState, row: records.Finding) -> bool:
     names = {country_name(each, code) for each in (state.wording, ENGLISH)} if code else ()
     if not repeats_verdict(row.assessment, row.pillar, row.text, names):
         return False
-    return not _details(state, row, row.text, has_place=state.brief.subject != "country", of_edition=False)
+    has_place = state.brief.subject != "country"
+    details = _details(state, row, row.text, has_place=has_place, of_edition=False)
+    return not details and not _organisation(state, row, row.text)
 
 
 def _is_of_earlier_time(state: CompositionState, row: records.Finding) -> bool:
@@ -170,40 +172,46 @@ def _is_of_earlier_time(state: CompositionState, row: records.Finding) -> bool:
 def _finding(state: CompositionState, row: records.Finding, before: Sequence[str]) -> Spans:
     """A finding after the source's verdict on the efforts; in a brief on several countries, first after its place.
 
-    A pronoun that begins it is replaced by the subject of the texts ``before`` it, which may be in another group.
+    A pronoun that begins it is replaced by the subject of the texts ``before`` it, which may be in another group. Its
+    period, place and organisation come before it too: after it, they would be read as those of its last sentence or
+    clause. Of one sentence without an organisation, they follow in brackets.
     """
-    place = "" if state.brief.subject == "country" else state.other_place(row.place, row.text)
+    text = with_subject(row.text, before)
+    by = _organisation(state, row, text)
+    place = "" if state.brief.subject == "country" else state.other_place(row.place, f"{row.text} {by}")
     verdict = ""
     if row.assessment and row.assessment.endswith(" efforts"):
         verdict = state.wording.term("assessment", row.assessment)
-    lead = capital(state.wording.listed(place, verdict))
-    text = with_subject(row.text, before)
-    return state.sentence(_with_details(state, row, text, has_place=bool(place)), row, lead=lead)
-
-
-def _with_details(state: CompositionState, row: records.Finding, text: str, *, has_place: bool) -> str:
-    """A finding, then in brackets its period, place and organisation, unless its text or its lead has them."""
-    return with_details(sentence(text), _details(state, row, text, has_place=has_place))
+    details = _details(state, row, text, has_place=bool(place))
+    if not by and not has_several_sentences(text):
+        text, details = with_details(sentence(text), details), ""
+    lead = capital(state.wording.listed(place, verdict, details, by))
+    return state.sentence(text, row, lead=lead)
 
 
 def _details(
     state: CompositionState, row: records.Finding, text: str, *, has_place: bool, of_edition: bool = True
 ) -> str:
-    """The period, place and organisation of a finding, as far as its text has none of them.
+    """The period and the place of a finding, as far as its text and its organisation have none of them.
 
     The text has the subject in place of a pronoun. Without ``of_edition``, a period that ends in the year before the
     brief's edition, or in its year, is left out.
     """
-    known = with_country(state.wording, text, state.index.subject)
-    organisation = state.index.by(row)
-    by = ""
-    if organisation and not is_abridged(text, organisation, state.index.organisations.values()):
-        by = unnamed(known, organisation, name_without_addition(organisation, state.index.organisations.values()))
     period = missing_period(state.wording, text, row.period, article=False)
     if not of_edition and row.period and row.period.form in ("in", "to") and row.period.days[1][:4] in _years(state):
         period = ""
-    place = "" if has_place else state.other_place(row.place, f"{text} {by}")
-    return state.wording.listed(period, place, by)
+    place = "" if has_place else state.other_place(row.place, f"{text} {_organisation(state, row, text)}")
+    return state.wording.listed(period, place)
+
+
+def _organisation(state: CompositionState, row: records.Finding, text: str) -> str:
+    """The organisation of a finding, unless its text names it."""
+    organisation, others = state.index.by(row), state.index.organisations.values()
+    if not organisation or is_abridged(text, organisation, others):
+        return ""
+    country = state.index.subject or organisation.country
+    known = with_government(state.wording, with_country(state.wording, text, state.index.subject), country)
+    return unnamed(known, organisation, name_without_addition(organisation, others))
 
 
 def _years(state: CompositionState) -> tuple[str, ...]:

@@ -49,6 +49,17 @@ def exceeds(wording: Wording, parts: Sequence[Figure], whole: Figure, cited: obj
     return wording.count_parts(*forms, size, parts=_each(wording, parts, whole, by), cited=cited, **values)
 
 
+def overlap(wording: Wording, parts: Sequence[Figure], whole: Figure, cited: object, *, by: CountedBy) -> Parts:
+    """Return the parts by form of exploitation of which some must be the same people or cases.
+
+    ``{parts}`` is a list of numbers with labels: *60 in forced labour and 55 in forced begging*.
+    """
+    message = "Of {whole}: {parts}. The parts overlap: some are of more than one form{cited}."
+    total = format_value(wording, whole)
+    values: dict[str, Any] = {"whole": str(total), "of_whole": total.of}
+    return wording.parts(message, parts=_each(wording, parts, whole, by), cited=cited, **values)
+
+
 def remainder(
     wording: Wording,
     parts: Sequence[Figure],

@@ -58,7 +58,7 @@ def _rows(tables: Tables, builder: SheetBuilder) -> Iterator[Row]:
         yield (
             row["country_name"],
             row["year"],
-            row["label"] if is_other else wording.term("measure", str(row["measure"])),
+            row["label"] if is_other else wording.measure(str(row["measure"]), str(row["label"] or "")),
             separator.join(str(part) for part in details if part) or None,
             row["value"],
             row["upper"],

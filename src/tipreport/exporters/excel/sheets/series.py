@@ -108,7 +108,8 @@ def _limits(row: Mapping[str, Cell], value: float) -> Iterator[tuple[float, floa
 
 def _measure(row: Mapping[str, Cell], organisations: Mapping[Cell, Cell], wording: Wording) -> str:
     whole = row["of"] and wording.workbook.percent_of.format(whole=wording.term("base", str(row["of"])))
-    parts = (wording.term("measure", str(row["measure"])), row["label"], whole, organisations.get(row["by"]))
+    measure = wording.measure(str(row["measure"]), str(row["label"] or ""))
+    parts = (measure, row["label"], whole, organisations.get(row["by"]))
     return wording.listed(*(str(part) for part in parts if part))
 
 
