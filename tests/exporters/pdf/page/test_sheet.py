@@ -4,13 +4,14 @@ from functools import cache
 from itertools import pairwise
 
 import pytest
+from attrs import evolve
 
 from tests.exporters.pdf.flow.test_flow import LAYOUT
 from tests.exporters.pdf.sheets import HARD, NINE, export
 from tests.exporters.pdf.tagged.documents import opened
 from tipreport.document import compose
 from tipreport.exporters.pdf.blocks.dispatch import PARAGRAPH_SPACING
-from tipreport.exporters.pdf.design.grid import MM, TIGHTER_FULL, TIGHTEST, USUAL
+from tipreport.exporters.pdf.design.grid import LETTER, MM, TIGHTER_FULL, TIGHTEST, USUAL
 from tipreport.exporters.pdf.flow.flow import Flow, PlacedRow
 from tipreport.exporters.pdf.flow.rows import HorizontalRule
 from tipreport.exporters.pdf.page import sheet
@@ -92,9 +93,11 @@ def test_the_nine_briefs_take_at_most_four_and_a_half_pages_on_average() -> None
 
 
 def test_tighter_spacing_may_use_the_room_of_a_large_gap_to_save_a_page(monkeypatch: pytest.MonkeyPatch) -> None:
-    found = export(NINE["malta"])
+    whole = NINE["zambia"]
+    brief = whole.replace(profile=whole.profile[:-2])
+    found = export(brief)
     monkeypatch.setattr(Flow, "gaps", [])
-    without_gaps = export(NINE["malta"])
+    without_gaps = export(brief)
 
     assert (pages(found), pages(without_gaps)) == (3, 4)
 
@@ -111,12 +114,13 @@ def test_a_form_that_needs_less_room_is_for_sheets_that_it_saves_a_page(monkeypa
 def test_the_tightest_spacing_is_for_sheets_of_that_form_that_only_it_saves_a_page(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    document = compose(NINE["malta"])
-    found = lay_out_sheet(LAYOUT, document, attached="malta.yaml").flow
+    document = compose(NINE["serbia"])
+    layout = evolve(LAYOUT, grid=LETTER)
+    found = lay_out_sheet(layout, document, attached="serbia.yaml").flow
     monkeypatch.setattr(sheet, "TIGHTEST", TIGHTER_FULL[-1])
-    looser = lay_out_sheet(LAYOUT, document, attached="malta.yaml").flow
+    looser = lay_out_sheet(layout, document, attached="serbia.yaml").flow
 
-    assert (len(found.pages), len(looser.pages)) == (3, 4)
+    assert (len(found.pages), len(looser.pages)) == (5, 6)
     assert found.usual_spacing == TIGHTEST
     assert TIGHTEST not in TIGHTER_FULL
 
