@@ -47,7 +47,9 @@ def test_links_lead_outside_only_to_addresses() -> None:
 
 
 def test_a_long_sheet_has_a_line_of_contents() -> None:
-    pdf = opened(export(read_brief(HARD), paper="letter"))
+    brief = read_brief(HARD)
+    more = tuple(each.replace(text=f"{each.text} {number}") for number in range(2) for each in brief.findings)
+    pdf = opened(export(brief.replace(findings=(*brief.findings, *more)), paper="letter"))
     pages = page_numbers(pdf)
     links = {str(link.Contents): pages[link.Dest[0].objgen] for link in pdf.pages[0].Annots if "/Dest" in link}
 

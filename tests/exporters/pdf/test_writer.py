@@ -63,7 +63,7 @@ def test_title_language_and_bookmarks() -> None:
 def test_pages_are_numbered_and_headed_as_artifacts() -> None:
     texts = artifacts(opened(export(NINE["serbia"])))
 
-    assert [text for text in texts if "Page 2 of 6" in text]
+    assert [text for text in texts if "Page 2 of 5" in text]
     assert [text for text in texts if text.startswith("Serbia") and "Tier 2 Watch List" in text and "2022" in text]
 
 

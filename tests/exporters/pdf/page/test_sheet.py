@@ -4,16 +4,17 @@ from functools import cache
 from itertools import pairwise
 
 import pytest
+from attrs import evolve
 
 from tests.exporters.pdf.flow.test_flow import LAYOUT
 from tests.exporters.pdf.sheets import HARD, NINE, export
 from tests.exporters.pdf.tagged.documents import opened
 from tipreport.document import compose
 from tipreport.exporters.pdf.blocks.dispatch import PARAGRAPH_SPACING
-from tipreport.exporters.pdf.design.grid import MM, USUAL
+from tipreport.exporters.pdf.design.grid import LETTER, MM, TIGHTER_FULL, TIGHTEST, USUAL
 from tipreport.exporters.pdf.flow.flow import Flow, PlacedRow
 from tipreport.exporters.pdf.flow.rows import HorizontalRule
-from tipreport.exporters.pdf.page import measured_sheet, sheet
+from tipreport.exporters.pdf.page import sheet
 from tipreport.exporters.pdf.page.measured_sheet import MeasuredSheet
 from tipreport.exporters.pdf.page.sheet import lay_out_sheet
 from tipreport.files import parse_brief, read_brief
@@ -103,11 +104,25 @@ def test_tighter_spacing_may_use_the_room_of_a_large_gap_to_save_a_page(monkeypa
 
 def test_a_form_that_needs_less_room_is_for_sheets_that_it_saves_a_page(monkeypatch: pytest.MonkeyPatch) -> None:
     found = {name: export(NINE[name]) for name in ("serbia", "kazakhstan")}
-    monkeypatch.setattr(measured_sheet, "COMPACT", frozenset())
+    monkeypatch.setattr(MeasuredSheet, "compacted", lambda measured: measured)
     usual = {name: export(NINE[name]) for name in found}
 
     assert (pages(found["serbia"]), pages(usual["serbia"])) == (5, 6)
     assert found["kazakhstan"] == usual["kazakhstan"]
+
+
+def test_the_tightest_spacing_is_for_sheets_of_that_form_that_only_it_saves_a_page(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    document = compose(NINE["serbia"])
+    layout = evolve(LAYOUT, grid=LETTER)
+    found = lay_out_sheet(layout, document, attached="serbia.yaml").flow
+    monkeypatch.setattr(sheet, "TIGHTEST", TIGHTER_FULL[-1])
+    looser = lay_out_sheet(layout, document, attached="serbia.yaml").flow
+
+    assert (len(found.pages), len(looser.pages)) == (5, 6)
+    assert found.usual_spacing == TIGHTEST
+    assert TIGHTEST not in TIGHTER_FULL
 
 
 def test_a_sheet_in_that_form_ends_with_the_reading_guide_and_a_source_before_it_on_its_page() -> None:

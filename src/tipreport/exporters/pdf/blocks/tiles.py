@@ -8,9 +8,8 @@ from tipreport.document.views import small_tile_view, tiles_caption
 from tipreport.exporters.pdf.blocks.tile import Tile, is_wide, tile
 from tipreport.exporters.pdf.blocks.tile_rows import tile_rows
 from tipreport.exporters.pdf.design.grid import MM
-from tipreport.exporters.pdf.design.palette import HAIRLINE
 from tipreport.exporters.pdf.flow.layout import Layout
-from tipreport.exporters.pdf.flow.rows import HorizontalRule, Row, RowItem, paragraph
+from tipreport.exporters.pdf.flow.rows import Row, RowItem, paragraph
 from tipreport.exporters.pdf.flow.section import Section
 from tipreport.exporters.pdf.tagged import Node
 from tipreport.exporters.pdf.text.styles import CAPTION, SMALL, TILE_LABEL
@@ -104,44 +103,50 @@ def _are_small(last: Sequence[FigureLine]) -> bool:
 
 
 def _small_rows(layout: Layout, section: Section, lines: Sequence[FigureLine]) -> Iterator[Row]:
-    """Yield rows of four small tiles: a label and a sentence each, below one hairline.
+    """Yield rows of small tiles: a label and a sentence each, below one hairline.
 
-    A row is two lines of two tiles, or one of a single tile, where that is lower: a long label needs much room in a
-    column.
+    Four are in a row, or in two rows of two, or each in a row if it is a single one, where that is lower: a long label
+    needs much room in a column.
     """
     for start in range(0, len(lines), ACROSS):
         group = lines[start : start + ACROSS]
-        row = _small_row(layout, section, group, ACROSS)
-        if row.height > _TALL or len(group) == 1:
-            wider = (_small_row(layout, section, group, across) for across in (ACROSS // 2, 1) if len(group) >= across)
-            row = min((row, *wider), key=lambda each: each.height)
-        yield row
+        rows = _rows_across(layout, section, group, ACROSS)
+        if rows[0].height > _TALL or len(group) == 1:
+            wider = (
+                _rows_across(layout, section, group, across) for across in (ACROSS // 2, 1) if len(group) >= across
+            )
+            rows = min((rows, *wider), key=_height)
+        yield from rows
+
+
+def _rows_across(layout: Layout, section: Section, lines: Sequence[FigureLine], across: int) -> list[Row]:
+    return [
+        _small_row(layout, section, lines[start : start + across], across) for start in range(0, len(lines), across)
+    ]
+
+
+def _height(rows: Sequence[Row]) -> float:
+    return sum(row.height for row in rows) + sum(row.space_before for row in rows[1:])
 
 
 def _small_row(layout: Layout, section: Section, lines: Sequence[FigureLine], across: int) -> Row:
-    """Lay out small tiles in lines of so many, each below a hairline."""
+    """Lay out small tiles side by side, below a hairline."""
     grid = layout.grid
     columns = ACROSS // across
     width = columns * grid.column + (columns - 1) * grid.gutter
     items: list[RowItem] = []
-    y = 0.0
-    for start in range(0, len(lines), across):
-        if start:
-            y += _SMALL_SPACE
-            items.append(RowItem(grid.left, y, HorizontalRule(grid.content_width, colour=HAIRLINE)))
-        low = y
-        for x, line in zip(grid.columns[::columns], lines[start : start + across], strict=False):
-            view = small_tile_view(line, layout.labels)
-            node = Node("Div", section.node)
-            label = layout.lines(view.label, TILE_LABEL, width, Node("H3", node))
-            sentence = layout.lines(view.sentence, SMALL, width, Node("P", node))
-            top = y + _SMALL_PAD + label.height + _SMALL_BETWEEN
-            items += (RowItem(x, y + _SMALL_PAD, label), RowItem(x, top, sentence))
-            low = max(low, top + sentence.height)
-        y = low
+    low = 0.0
+    for x, line in zip(grid.columns[::columns], lines, strict=False):
+        view = small_tile_view(line, layout.labels)
+        node = Node("Div", section.node)
+        label = layout.lines(view.label, TILE_LABEL, width, Node("H3", node))
+        sentence = layout.lines(view.sentence, SMALL, width, Node("P", node))
+        top = _SMALL_PAD + label.height + _SMALL_BETWEEN
+        items += (RowItem(x, _SMALL_PAD, label), RowItem(x, top, sentence))
+        low = max(low, top + sentence.height)
     return Row(
         items=items,
-        height=y,
+        height=low,
         baseline=TILE_LABEL.baseline + _SMALL_PAD,
         space_before=_SMALL_SPACE,
         hairlines=((grid.left, grid.content_width),),

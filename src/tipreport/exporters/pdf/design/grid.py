@@ -50,6 +50,8 @@ TIGHTER_FULL = (
     Spacing(4.0, 12 * MM, 0.3, 0.3, 4.5),
 )
 """The spacings of full documents, which are tighter below rules too."""
+TIGHTEST = Spacing(3.5, 12 * MM, 0.2, 0.3, 4.5)
+"""The spacing of full documents with blocks in a compact form, if no other one saves the last page."""
 
 
 @define(kw_only=True, slots=False)

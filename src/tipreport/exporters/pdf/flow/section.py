@@ -44,22 +44,19 @@ class Section:
         beside = heading_width or grid.column - 4
         self._is_above = full_width or layout.words(title, HEADING).min_width > beside
         below_heading = rule_to_baseline + HEADING_TO_BASELINE
-        self.first_baseline = below_heading if self._is_above else rule_to_baseline
         self._continues_above = self._is_above or continued_above
         self.continued_baseline = below_heading if self._continues_above else rule_to_baseline
         self.anchor = f"section-{section_id}"
         self._width = grid.content_width if self._is_above else beside
         self._byline = byline
+        self.first_baseline = below_heading + self._more_lines if self._is_above else rule_to_baseline
 
     @cached_property
     def heading(self) -> Row:
         """The rule, the heading and the byline."""
         layout = self.layout
         heading = layout.lines(self.title, HEADING, self._width, Node("H2", self.node))
-        byline = None
-        if self._byline:
-            byline = layout.lines(self._byline, CAPTION, self._byline_width, Node("P", self.node))
-        return self._row(heading, byline, (Anchor(self.anchor, self.title),), beside=self._is_above)
+        return self._row(heading, self._byline_lines, (Anchor(self.anchor, self.title),), beside=self._is_above)
 
     @cached_property
     def continued_heading(self) -> Row:
@@ -71,9 +68,19 @@ class Section:
         continued = layout.lines(layout.labels.continued, style, layout.grid.column)
         return self._row(heading, continued, beside=self._continues_above)
 
+    @cached_property
+    def _byline_lines(self) -> Lines | None:
+        """The byline: below the heading, or in its line where that is above the rows."""
+        if not self._byline:
+            return None
+        room = self.layout.grid.text_width if self.full_width else self._width
+        return self.layout.lines(self._byline, CAPTION, room, Node("P", self.node))
+
     @property
-    def _byline_width(self) -> float:
-        return self.layout.grid.text_width if self.full_width else self._width
+    def _more_lines(self) -> float:
+        """The height of the lines of a byline after the one in the line of the heading."""
+        byline = self._byline_lines
+        return byline.height - CAPTION.leading if byline else 0.0
 
     def _row(self, heading: Lines, more: Lines | None, anchors: tuple[Anchor, ...] = (), *, beside: bool) -> Row:
         left = self.layout.grid.left

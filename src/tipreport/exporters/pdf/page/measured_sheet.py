@@ -45,8 +45,7 @@ from tipreport.exporters.pdf.text.styles import CAPTION, HEADING
 from tipreport.exporters.pdf.text.versions import Store, VersionTexts
 
 LONG_SHEET = 6  # longer sheets have a line of contents with the summary
-COMPACT = frozenset({"summary", "recommendations", "routes", "notes"})
-"""The sections with a form that needs less room."""
+_COMPACT = frozenset({"summary", "recommendations", "routes", "notes"})  # sections with a form that needs less room
 _ROWS_WITH_GUIDE = 3  # sources that move with the reading guide, so that it has no page of its own
 
 
@@ -107,7 +106,7 @@ class MeasuredSheet:
 
     def _known(self, name: str, blocks: Sequence[Block], earlier: "Sequence[MeasuredSheet]") -> MeasuredSection | None:
         """Return a measured section of earlier sheets; None if none has it, or if it has a compact form."""
-        if self.is_compact and name in COMPACT:
+        if self.is_compact and name in _COMPACT:
             return None
         return next((known for sheet in earlier if (known := sheet.known(name, blocks))), None)
 

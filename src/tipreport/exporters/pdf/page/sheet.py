@@ -10,7 +10,7 @@ from types import MappingProxyType
 from attrs import frozen
 
 from tipreport.document import Document, Title
-from tipreport.exporters.pdf.design.grid import MM, TIGHTER_FULL, USUAL, Spacing
+from tipreport.exporters.pdf.design.grid import MM, TIGHTER_FULL, TIGHTEST, USUAL, Spacing
 from tipreport.exporters.pdf.flow.flow import Flow
 from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.page.measured_sheet import LONG_SHEET, MeasuredSheet
@@ -54,11 +54,12 @@ def _without_last_page(measured: MeasuredSheet, usual: Flow, height: float) -> F
     """
     grid = usual.grid
     gained_at_ends = max(sum(usual.gaps), _GAINED_AT_ENDS * (len(usual.pages) - 1))
-    most = height - measured.height(TIGHTER_FULL[-1]) + gained_at_ends
+    spacings = (*TIGHTER_FULL, TIGHTEST) if measured.is_compact else TIGHTER_FULL
+    most = height - measured.height(spacings[-1]) + gained_at_ends
     if usual.last_page_used * (grid.bottom - grid.top) > most:
         return None
     saved = None
-    for spacing in reversed(TIGHTER_FULL):
+    for spacing in reversed(spacings):
         flow = _placed(measured, usual.number, spacing)
         if len(flow.pages) == len(usual.pages) and saved is None:
             flow = _with_smaller_gaps(measured, flow)
