@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import frozen
 
 from tipreport.checks.breakdowns import Breakdown as Sum
-from tipreport.checks.breakdowns import breakdowns_of, splits_used
+from tipreport.checks.breakdowns import breakdowns_of
+from tipreport.checks.same_people import splits_used
 from tipreport.document.blocks import Breakdown, BreakdownPart
 from tipreport.document.figures.part_words import words_of_part
 from tipreport.document.joining import bound_text, spans_of

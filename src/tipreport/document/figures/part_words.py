@@ -2,7 +2,7 @@
 
 import re
 
-from tipreport.checks.breakdowns import is_undivided
+from tipreport.checks.same_people import is_undivided
 from tipreport.document.figures.amounts import words_of_source
 from tipreport.document.joining import spans_of
 from tipreport.document.spans import Spans
