@@ -7,7 +7,8 @@ from typing import Any
 
 from tipreport.files.dump import dump_flow, dump_value, field_data, join_years
 from tipreport.model import CountryBrief
-from tipreport.model.brief import head, inherit_defaults, lists
+from tipreport.model.brief import head, lists
+from tipreport.model.defaults import inherit_defaults
 from tipreport.model.field import fields
 
 Values = list[tuple[str, Any]]

@@ -9,10 +9,8 @@ from tipreport.model.codes import COUNTRIES
 from tipreport.wording import ENGLISH
 from tipreport.wording.missing_words import missing, unnamed
 from tipreport.wording.names import (
-    also_written,
     country_name,
     language_name,
-    named,
     organisation_in_phrase,
     place_in_phrase,
     place_name,
@@ -20,6 +18,7 @@ from tipreport.wording.names import (
 )
 from tipreport.wording.periods import during, format_day, format_period
 from tipreport.wording.routes import format_route
+from tipreport.wording.short_names import also_written, named
 from tipreport.wording.sources import attribution, format_source
 from tipreport.wording.tiers import format_placement, steps_down
 from tipreport.wording.wording import wording_for

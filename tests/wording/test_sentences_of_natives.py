@@ -40,7 +40,8 @@ from tipreport.wording.notes.figures import conflict, given
 from tipreport.wording.notes.parts import adds_up
 from tipreport.wording.notes.sources import of_other_editions, penalties_differ
 from tipreport.wording.notes.tiers import impossible_move, years_in_record
-from tipreport.wording.peers import Rule, other_tiers, peer_rule, share, whole_of
+from tipreport.wording.peer_rules import Rule, peer_rule, whole_of
+from tipreport.wording.peers import other_tiers, share
 from tipreport.wording.penalties import format_penalty, format_term_as_printed, same_law
 from tipreport.wording.periods import during, format_period
 from tipreport.wording.phrases import NARROW_NBSP, NBSP, capital

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from copy import copy
+from functools import lru_cache
 from typing import Any, Literal, TypeAlias
 from urllib.parse import quote
 
@@ -46,6 +48,12 @@ def solid(colour: str) -> Element:
     return a("solidFill", a("srgbClr", val=rgb(colour)))
 
 
+@lru_cache(maxsize=256)  # a deck has few styles, and a copy takes a fifth of the time
+def _run_properties(size: int, colour: str, language: str, *, bold: bool) -> Element:
+    weight = {"b": 1} if bold else {}
+    return a("rPr", solid(colour), lang=language, sz=size, **weight, dirty=0)
+
+
 class TextStyle:
     """The language, the direction and the accent of the text of a deck."""
 
@@ -63,8 +71,7 @@ class TextStyle:
 
     def run_properties(self, size: float, colour: str, *, bold: bool = False, language: str = "") -> Element:
         """Return the properties of a run, in the order of the schema."""
-        weight = {"b": 1} if bold else {}
-        return a("rPr", solid(colour), lang=language or self.language, sz=round(size * 100), **weight, dirty=0)
+        return copy(_run_properties(round(size * 100), colour, language or self.language, bold=bold))
 
     def _properties(self, paragraph: Paragraph) -> Element:
         indent = emu(paragraph.indent)

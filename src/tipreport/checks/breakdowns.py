@@ -3,20 +3,26 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations, permutations
+from itertools import combinations
 
 from attrs import evolve, frozen
 
+from tipreport.checks.same_people import (
+    EXCLUSIVE,
+    any_includes,
+    are_different_people,
+    includes,
+    is_undivided,
+    splits_used,
+)
 from tipreport.index import BriefIndex
 from tipreport.index.interval import FAR, Interval, allowed_by
-from tipreport.model.field import identity_fields, narrowing_fields
+from tipreport.model.field import narrowing_fields
 from tipreport.model.records import Figure
-from tipreport.wording.kinds_of_people import people_are
 
 _ZERO = (Decimal(0), 0)
 _NOTHING = Interval(_ZERO, _ZERO)
 _Grouping = Callable[[Sequence[Figure]], Iterable[list[Figure]]]
-_EXCLUSIVE = ("sex", "age")  # people with different values are different people; a victim may be of two forms
 _MOST_JOINED = 6  # groups that are tried together: more of them have too many combinations
 _UNKNOWN = Interval(_ZERO, (FAR, 0))  # a part without a number may have any value
 
@@ -135,21 +141,6 @@ def _has_other_forms_beside(inner: Breakdown, found: Sequence[Breakdown]) -> boo
     return None not in forms and any(part.form not in {None, *forms} for part in others)
 
 
-def is_undivided(part: Figure, whole: Figure) -> bool:
-    """Return whether all fields that narrow a part are those of its whole, or follow from the words of its group."""
-    used = splits_used(part)
-    if not used or (part.measure, part.unit, part.per) != (whole.measure, whole.unit, whole.per):
-        return False
-    if any(getattr(part, name) not in (None, getattr(whole, name)) for name in ("label", "place", "by", "programme")):
-        return False
-    return all(getattr(part, name) == getattr(whole, name) or _words_give(whole, name, part) for name in used)
-
-
-def _words_give(whole: Figure, name: str, part: Figure) -> bool:
-    kind = str(getattr(part, name))
-    return name in _EXCLUSIVE and any(people_are(text, kind) for text in (whole.group, whole.label) if text)
-
-
 def _part_around(inner: Breakdown, found: Sequence[Breakdown]) -> Figure | None:
     """Return the smallest part of other breakdowns that includes the people of all parts of one; None without one.
 
@@ -162,18 +153,9 @@ def _part_around(inner: Breakdown, found: Sequence[Breakdown]) -> Figure | None:
         (number, part)
         for part in others
         if (number := part.value.value) is not None
-        if inner.plain <= number and all(_includes(part, each) for each in inner.parts)
+        if inner.plain <= number and all(includes(part, each) for each in inner.parts)
     ]
     return min(around, key=lambda pair: pair[0])[1] if around else None
-
-
-def _includes(part: Figure, other: Figure) -> bool:
-    """Whether the people of another part are among those of a part: it has the same fields, and narrows by more."""
-    used, narrowing = splits_used(part), {field.name for field in narrowing_fields(type(part))}
-    if not used or not {*used} < {*splits_used(other)} or any(getattr(part, n) != getattr(other, n) for n in used):
-        return False
-    same = (field.name for field in identity_fields(type(part)) if field.name not in narrowing)
-    return all(getattr(part, name) == getattr(other, name) for name in same)
 
 
 def _breakdowns(index: BriefIndex, whole: Figure, parts: list[Figure], *groupings: _Grouping) -> Iterator[Breakdown]:
@@ -190,7 +172,7 @@ def _by_people(parts: Sequence[Figure]) -> list[list[Figure]]:
     """Group parts by the narrowing fields that they use, and join groups of which no two parts can share a person."""
     joined: list[list[Figure]] = []
     for group in _grouped(parts, splits_used):
-        others = next((each for each in joined if _are_different_people(each, group)), None)
+        others = next((each for each in joined if are_different_people(each, group)), None)
         if others is None:
             joined.append(group)
         else:
@@ -212,17 +194,13 @@ def _that_make_the_whole(index: BriefIndex, whole: Figure, groups: list[list[Fig
         for size in range(len(sharing), 1, -1):
             for found in combinations(sharing, size):
                 together = [part for each in found for part in each]
-                if _sum_is_whole(index, whole, together) and not _any_includes(together):
+                if _sum_is_whole(index, whole, together) and not any_includes(together):
                     return [together if each is found[0] else each for each in groups if each not in found[1:]]
     return groups
 
 
 def _all_use(parts: Sequence[Figure], whole: Figure, name: str) -> bool:
     return all(part.measure == whole.measure and getattr(part, name) is not None for part in parts)
-
-
-def _any_includes(parts: Sequence[Figure]) -> bool:
-    return any(_includes(part, other) for part, other in permutations(parts, 2))
 
 
 def _sum_is_whole(index: BriefIndex, whole: Figure, parts: Sequence[Figure]) -> bool:
@@ -236,7 +214,7 @@ def _with_the_rest(index: BriefIndex, whole: Figure, groups: list[list[Figure]])
     """
     rest = next((each for each in groups if _uses_only(each, whole, "group")), [])
     for group in groups if rest else ():
-        if _uses_only(group, whole, *_EXCLUSIVE) and _sum_is_whole(index, whole, [*group, *rest]):
+        if _uses_only(group, whole, *EXCLUSIVE) and _sum_is_whole(index, whole, [*group, *rest]):
             return [[*each, *rest] if each is group else each for each in groups if each is not rest]
     return groups
 
@@ -246,15 +224,6 @@ def _uses_only(parts: Sequence[Figure], whole: Figure, *fields: str) -> bool:
         part.measure == whole.measure and splits_used(part) and {*fields}.issuperset(splits_used(part))
         for part in parts
     )
-
-
-def _are_different_people(parts: Sequence[Figure], others: Sequence[Figure]) -> bool:
-    return all(_differ(part, other) for part in parts for other in others)
-
-
-def _differ(part: Figure, other: Figure) -> bool:
-    pairs = ((getattr(part, name), getattr(other, name)) for name in _EXCLUSIVE)
-    return any(one is not None and another is not None and one != another for one, another in pairs)
 
 
 def _by_measure(parts: Sequence[Figure]) -> Iterable[list[Figure]]:
@@ -269,16 +238,11 @@ def _grouped(parts: Sequence[Figure], key: Callable[[Figure], object]) -> Iterab
     return groups.values()
 
 
-def splits_used(part: Figure) -> tuple[str, ...]:
-    """The narrowing fields that a part uses: sex, age, form ..."""
-    return tuple(field.name for field in narrowing_fields(type(part)) if getattr(part, field.name) is not None)
-
-
 def _breakdown(index: BriefIndex, whole: Figure, parts: Sequence[Figure]) -> Breakdown:
     claims: dict[object, list[Figure]] = defaultdict(list)
     for part in parts:  # a part on which sources differ is added once
         claims[index.identities[id(part)], part.period].append(part)
-    apart = [name for name in _EXCLUSIVE if all(getattr(part, name) is not None for part in parts)]
+    apart = [name for name in EXCLUSIVE if all(getattr(part, name) is not None for part in parts)]
     sums: dict[object, dict[str | None, Interval]] = defaultdict(lambda: defaultdict(lambda: _NOTHING))
     plain, is_plain = Decimal(0), True
     for same in claims.values():

@@ -15,9 +15,10 @@ from tipreport.record_words.locations import format_figure_location
 from tipreport.wording.amounts import NOT_GIVEN
 from tipreport.wording.differences import COUNTED
 from tipreport.wording.figures import of_common_label, own_measure_label
-from tipreport.wording.names import short_name, where
+from tipreport.wording.names import where
 from tipreport.wording.notes import figures as sentences
 from tipreport.wording.phrases import capital
+from tipreport.wording.short_names import short_name
 from tipreport.wording.wording import Parts, Wording
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from tipreport.checks.breakdowns import Breakdown, breakdowns, is_undivided, splits_used
+from tipreport.checks.breakdowns import Breakdown, breakdowns
 from tipreport.checks.figures import is_over_100_percent
 from tipreport.checks.note import Cited, DataNote, data_note
+from tipreport.checks.same_people import is_undivided, splits_used
 from tipreport.index import BriefIndex
 from tipreport.index.interval import Interval, allowed_by
 from tipreport.record_words.locations import format_figure_location

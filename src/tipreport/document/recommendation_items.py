@@ -15,8 +15,9 @@ from tipreport.language_marks import unmarked
 from tipreport.model.records import Progress, Recommendation
 from tipreport.recommendations.merging import MergedRecommendation
 from tipreport.wording import recommendations as words
-from tipreport.wording.names import abbreviation_of, organisation_in_phrase
+from tipreport.wording.names import organisation_in_phrase
 from tipreport.wording.phrases import sentence
+from tipreport.wording.short_names import abbreviation_of
 from tipreport.wording.wording import Wording
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
 from tipreport.model.arguments import expect_brief
-from tipreport.model.brief import CountryBrief, head, inherit_defaults, lists
+from tipreport.model.brief import CountryBrief, head, lists
+from tipreport.model.defaults import inherit_defaults
 from tipreport.model.field import Field, Record, fields
 from tipreport.model.value_type import Plain
 

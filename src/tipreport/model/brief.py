@@ -5,10 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Annotated, Any
 
-from attrs import evolve
-
 from tipreport.errors import FieldPath, InvalidRecordError
 from tipreport.model.citation import Citation
+from tipreport.model.defaults import distinct, inherit_defaults, with_defaults
 from tipreport.model.field import TRANSLATED, Field, Problems, Record, fields, invalid_fields, per_class, record
 from tipreport.model.messages import closest, mismatch
 from tipreport.model.parsers import as_slug
@@ -87,8 +86,8 @@ class CountryBrief(Record):
         if not problems:
             inherited = inherit_defaults(self.subject, self.countries, None, self.language)
             for name in _nonempty_lists(self):
-                rows = [_with_defaults(row, inherited) for row in getattr(self, name)]
-                object.__setattr__(self, name, _distinct(rows))
+                rows = [with_defaults(row, inherited) for row in getattr(self, name)]
+                object.__setattr__(self, name, distinct(rows))
             problems = [*cross_field_problems(self)]
         if problems:
             raise InvalidRecordError("CountryBrief", problems)
@@ -114,44 +113,6 @@ def head() -> tuple[Field, ...]:
 def _nonempty_lists(brief: Any) -> list[str]:
     """Return the lists that are not empty. Most briefs use only a few."""
     return [name for name in lists() if getattr(brief, name)]
-
-
-def inherit_defaults(
-    subject: str, countries: Sequence[Any], default_source: Citation | None, language: str
-) -> Mapping[str, Any]:
-    """Return the defaults that the records of a brief inherit, by the names of their fields.
-
-    Sources of a brief in English are in English; those of others may be in any language.
-    """
-    country = countries[0].country if len(countries) == 1 else None
-    inherited = {
-        "country": country,
-        "place": country if subject == "country" else None,
-        "language": "en" if language.partition("-")[0] == "en" else None,
-    }
-    return inherited | ({"sources": (default_source,)} if default_source else {})
-
-
-@per_class
-def _inherited_fields(cls: type[Record]) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(cls) if field.inherited and field.default is None)
-
-
-def _with_defaults(row: Any, inherited: Mapping[str, Any]) -> Any:
-    missing = {
-        name: inherited[name] for name in _inherited_fields(type(row)) if getattr(row, name) is None and inherited[name]
-    }
-    return evolve(row, **missing) if missing else row
-
-
-def _distinct(rows: list[Any]) -> tuple[Any, ...]:
-    """Return the rows, with a copy in place of a repeated object: each row of a brief is an object of its own."""
-    if len(set(map(id, rows))) < len(rows):
-        seen: set[int] = set()
-        for index, row in enumerate(rows):
-            rows[index] = evolve(row) if id(row) in seen else row
-            seen.add(id(row))
-    return tuple(rows)
 
 
 @per_class

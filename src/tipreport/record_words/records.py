@@ -29,7 +29,8 @@ from tipreport.wording.phrases import lower, paragraph
 from tipreport.wording.records import aspect_label
 from tipreport.wording.sections import section_name
 from tipreport.wording.sources import attribution, this_brief
-from tipreport.wording.tiers import claimed_placement, format_placement
+from tipreport.wording.tier_claims import claimed_placement
+from tipreport.wording.tiers import format_placement
 from tipreport.wording.wording import Wording
 
 

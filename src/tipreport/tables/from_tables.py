@@ -8,8 +8,9 @@ from typing import Any, TypeAlias
 from attrs import define, field
 
 from tipreport.errors import FieldPath, InvalidRecordError
-from tipreport.model.brief import CountryBrief, cross_field_problems, inherit_defaults, lists
+from tipreport.model.brief import CountryBrief, cross_field_problems, lists
 from tipreport.model.collection import Briefs
+from tipreport.model.defaults import inherit_defaults
 from tipreport.model.field import Record, fields
 from tipreport.model.messages import alternatives, closest, did_you_mean, mismatch
 from tipreport.tables.columns import BRIEFS, head_fields, table_names

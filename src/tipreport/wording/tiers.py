@@ -1,7 +1,7 @@
 """Tier placements, their changes, and the sentences about them in a document."""
 
 from collections.abc import Sequence
-from typing import Any, cast
+from typing import cast
 
 from tipreport.model.records import TierPlacement
 from tipreport.model.vocabulary import Tier
@@ -10,7 +10,6 @@ from tipreport.wording.catalogue import size_of_list
 from tipreport.wording.labels import RATER
 from tipreport.wording.phrases import without_stop
 from tipreport.wording.series import year_runs
-from tipreport.wording.sources import Attribution
 from tipreport.wording.tier_name import TierName
 from tipreport.wording.wording import Parts, Wording
 
@@ -146,11 +145,6 @@ def no_placement(wording: Wording, edition: int | None) -> str:
     return wording.text("none for {year} in this brief", context="tier", year=edition)
 
 
-def as_claimed(wording: Wording, source: Attribution) -> str:
-    """Return the source of a claim that a document leads with: ``as one article says``."""
-    return wording.count("as {who} says", "as {who} say", source.number, who=source.who, of_who=source.of_who)
-
-
 def record_begins(wording: Wording, tier: str, year: int | None, cites: object) -> Parts:
     """Return the first entry of a brief about a country."""
     message = "The entries of this brief begin with {tier} in {year}{cites}."
@@ -216,15 +210,6 @@ def no_move(wording: Wording, year: int) -> Parts:
     return wording.parts("This brief has no entry for {year}, so no change is shown.", year=year)
 
 
-def other_claim(wording: Wording, source: Attribution, tier: str, year: int | None, marks: object) -> Parts:
-    """Return a claim that differs from the placement that is shown."""
-    forms = ("{who} says {tier} for {year}{marks}.", "{who} say {tier} for {year}{marks}.")
-    if year is None:
-        forms = ("{who} says {tier} and names no year{marks}.", "{who} say {tier} and name no year{marks}.")
-    values: dict[str, Any] = {"who": source.who, "of_who": source.of_who, "tier": tier, "year": year, "marks": marks}
-    return wording.count_parts(*forms, source.number, **values)
-
-
 # ---------------------------------------------------------------- the ladder
 
 
@@ -242,15 +227,3 @@ def not_in_brief(wording: Wording, years: Sequence[int]) -> str:
     """Return the explanation of the years without an entry on the only ladder of a document."""
     message = "Not in this brief: {years}. The country may still have been ranked."
     return wording.count(message, message, size_of_list(len(years)), years=wording.listed(*year_runs(wording, years)))
-
-
-def claimed_placement(wording: Wording, source: Attribution, placement: str, marks: object) -> Parts:
-    """Return the placement that only sources claim, as a clause."""
-    forms = ("{who} says {placement}{marks}", "{who} say {placement}{marks}")
-    values: dict[str, Any] = {"who": source.who, "of_who": source.of_who, "placement": placement, "marks": marks}
-    return wording.count_parts(*forms, source.number, **values)
-
-
-def disputed(wording: Wording, agreed: Parts, disputing: Parts) -> Parts:
-    """Return a placement, then the claims that differ from it."""
-    return wording.parts("{placement}. Disputed: {claims}", placement=agreed, claims=disputing)

@@ -4,7 +4,8 @@ from typing import Any
 
 from tipreport.files.difference import RecordChange
 from tipreport.index import BriefIndex
-from tipreport.model.brief import CountryBrief, head, inherit_defaults, lists
+from tipreport.model.brief import CountryBrief, head, lists
+from tipreport.model.defaults import inherit_defaults
 from tipreport.model.field import Field, fields, fields_by_name
 from tipreport.record_words.locations import format_location
 from tipreport.wording.wording import ENGLISH

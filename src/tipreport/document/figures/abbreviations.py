@@ -9,7 +9,8 @@ from attrs import evolve
 from tipreport.document.blocks import Block, FigureLine, Figures
 from tipreport.index import BriefIndex
 from tipreport.model.records import Figure, Organisation
-from tipreport.wording.names import abbreviation_of, organisation_in_phrase
+from tipreport.wording.names import organisation_in_phrase
+from tipreport.wording.short_names import abbreviation_of
 from tipreport.wording.wording import Wording
 
 _LATIN = re.compile("[A-Za-z]")

@@ -12,6 +12,7 @@ from tipreport.document.spans import Spans
 from tipreport.document.state import CompositionState
 from tipreport.model.records import TierPlacement
 from tipreport.tier_record import Inference
+from tipreport.wording import tier_claims
 from tipreport.wording import tiers as words
 from tipreport.wording.phrases import capital
 from tipreport.wording.sources import attribution
@@ -75,7 +76,7 @@ def _claimed(state: CompositionState, claims: Sequence[TierPlacement], record: R
         report=capital(words.report_label(state.wording, lead.year)),
         rater=words.rater(state.wording),
         claimed=True,
-        claim=words.as_claimed(state.wording, attribution(state.wording, state.index.read(*same))),
+        claim=tier_claims.as_claimed(state.wording, attribution(state.wording, state.index.read(*same))),
         marks=marks,
         remarks=tuple(map(spans_of, remarks)),
     )
@@ -214,7 +215,7 @@ def _other_claims(state: CompositionState, shown: TierPlacement, claims: Sequenc
             groups.setdefault((row.tier, row.year), []).append(row)
     for (tier, year), rows in groups.items():
         source = attribution(state.wording, state.index.read(*rows))
-        first, *rest = words.other_claim(
+        first, *rest = tier_claims.other_claim(
             state.wording, source, words.tier_name(state.wording, tier), year, state.marks(*rows)
         )
         yield (capital(first), *rest)

@@ -21,9 +21,9 @@ from tipreport.wording.matrices import (
     standard_pattern,
 )
 from tipreport.wording.missing_words import missing_period
-from tipreport.wording.names import also_written, named
 from tipreport.wording.phrases import capital, paragraph, stopped, without_stop
 from tipreport.wording.records import describe_law
+from tipreport.wording.short_names import also_written, named
 
 _FEWEST = 2  # a table has at least as many rows
 

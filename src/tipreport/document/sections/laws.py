@@ -12,10 +12,10 @@ from tipreport.document.state import CompositionState
 from tipreport.model.records import Law
 from tipreport.wording.matrices import standard_sentence
 from tipreport.wording.missing_words import missing_period, missing_term
-from tipreport.wording.names import also_written, named
 from tipreport.wording.phrases import paragraph
 from tipreport.wording.records import describe_law, named_only
 from tipreport.wording.sections import heads
+from tipreport.wording.short_names import also_written, named
 
 FOREIGN_LAW = 2
 """The least rank of a law of another country."""

@@ -9,7 +9,6 @@ from tipreport.document.sections.title import HOTLINES, hotline
 from tipreport.document.spans import Link, Spans, Strong, Text
 from tipreport.document.state import CompositionState
 from tipreport.model.records import Organisation
-from tipreport.wording.names import also_written, named
 from tipreport.wording.periods import format_period
 from tipreport.wording.phrases import capital, paragraph
 from tipreport.wording.records import (
@@ -21,6 +20,7 @@ from tipreport.wording.records import (
     organisation_kind,
 )
 from tipreport.wording.sections import heads
+from tipreport.wording.short_names import also_written, named
 
 
 def organisations(state: CompositionState) -> Iterator[Block]:

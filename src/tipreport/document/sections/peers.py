@@ -13,6 +13,7 @@ from tipreport.document.state import CompositionState
 from tipreport.geography import region
 from tipreport.model.vocabulary import Tier
 from tipreport.tier_record import TierRecord
+from tipreport.wording import peer_rules
 from tipreport.wording import peers as words
 from tipreport.wording.names import short_country_name
 from tipreport.wording.periods import year_span
@@ -57,7 +58,7 @@ def strips_and_rule(state: CompositionState, found: Peers, years: range) -> tupl
     record = state.tier_record
     entries = [len(record.of(code)) if record.has_entry(code, years) else 0 for code in found.all]
     fewest = min((len(record.of(code)) for code in found.shown), default=0)
-    rule = words.peer_rule(
+    rule = peer_rules.peer_rule(
         wording,
         found.rule,
         (len(entries), sum(map(bool, entries)), sum(each >= fewest for each in entries), len(found.shown)),
@@ -115,11 +116,11 @@ def share_on_tier(
     names = [words.name_in_list(wording, found.country), *words.names_of(wording, groups.get(tier, ()))]
     are_neighbours = found.rule == "neighbours"
     if found.rule == "region":
-        extent = {"extent": words.in_region(wording, region(found.country) or "")}
+        extent = {"extent": peer_rules.in_region(wording, region(found.country) or "")}
     elif are_neighbours and others:  # which are called neighbours
         extent = {}
     else:
-        extent = {"whole": words.whole_of(wording, found.rule, found.country, found.all, _chosen_by(state))}
+        extent = {"whole": peer_rules.whole_of(wording, found.rule, found.country, found.all, _chosen_by(state))}
     sentence = words.share(
         wording,
         names if len(names) <= MOST_NAMED else (),
@@ -148,6 +149,6 @@ def _all_named(
         (each, words.names_of(wording, groups[each])) for each in (*TIERS, None) if each != tier and each in groups
     ]
     who = who if len(who) <= _SHORT_WORDS else ""
-    lead = words.named_lead(wording, year, words.whole_of(wording, found.rule, found.country, found.all, who))
+    lead = words.named_lead(wording, year, peer_rules.whole_of(wording, found.rule, found.country, found.all, who))
     sentence = words.named_tiers(wording, [(tier, same), *others], cites)
     return Paragraph((Strong(bound(lead)), Text(" "), *spans_of(sentence)), "remark")

@@ -6,9 +6,9 @@ from tipreport.document.blocks import Block, TermEntry, Terms
 from tipreport.document.spans import Spans
 from tipreport.document.state import CompositionState
 from tipreport.model.records import Person
-from tipreport.wording.names import also_written, named
 from tipreport.wording.phrases import paragraph
 from tipreport.wording.sections import heads
+from tipreport.wording.short_names import also_written, named
 
 
 def persons(state: CompositionState) -> Iterator[Block]:

@@ -12,10 +12,11 @@ from tipreport.document.state import CompositionState
 from tipreport.model import records
 from tipreport.model.codes import COUNTRIES
 from tipreport.wording.missing_words import is_abridged, missing_period, unnamed, with_country, with_government
-from tipreport.wording.names import country_name, name_without_addition
+from tipreport.wording.names import country_name
 from tipreport.wording.phrases import capital, has_several_sentences, sentence, with_details
 from tipreport.wording.pronouns import begins_with_pronoun, with_subject
 from tipreport.wording.sections import PILLARS, findings_label, no_findings, part_name
+from tipreport.wording.short_names import name_without_addition
 from tipreport.wording.verdicts import repeats_verdict
 from tipreport.wording.wording import ENGLISH
 

@@ -13,6 +13,7 @@ from tipreport.document.spans import Spans
 from tipreport.document.state import CompositionState
 from tipreport.model.field import fields
 from tipreport.model.records import TierPlacement
+from tipreport.wording import tier_claims
 from tipreport.wording import tiers as words
 from tipreport.wording.names import country_name
 from tipreport.wording.periods import year_span
@@ -169,7 +170,7 @@ def _in_words(state: CompositionState, recorded: Spans, clauses: Sequence[tuple[
         (recorded, *(claim for agrees, claim in clauses if agrees)), state.wording.labels.clause_separator
     )
     disputing = sentences((claim for agrees, claim in clauses if not agrees), state.wording.labels.clause_separator)
-    return spans_of(words.disputed(state.wording, agreed, disputing)) if disputing else agreed
+    return spans_of(tier_claims.disputed(state.wording, agreed, disputing)) if disputing else agreed
 
 
 def _together(
@@ -193,7 +194,7 @@ def _claim(state: CompositionState, rows: list[TierPlacement], record: TierPlace
         claim = claim.replace(change=None)  # "the same" is also the change
     placement = words.format_placement(state.wording, claim, same=agrees, is_clause=True)
     source = attribution(state.wording, state.index.read(*rows))
-    return spans_of(words.claimed_placement(state.wording, source, placement, state.marks(*rows)))
+    return spans_of(tier_claims.claimed_placement(state.wording, source, placement, state.marks(*rows)))
 
 
 def _agreeing(

@@ -11,9 +11,10 @@ from tipreport.document.spans import Spans, Strong
 from tipreport.document.state import CompositionState
 from tipreport.model.records import CountryRole, Hotline
 from tipreport.wording import title as words
-from tipreport.wording.names import abbreviation_of, country_name, short_name
+from tipreport.wording.names import country_name
 from tipreport.wording.phrases import capital, sentence
 from tipreport.wording.records import lead
+from tipreport.wording.short_names import abbreviation_of, short_name
 from tipreport.wording.wording import Parts
 
 _FEWEST_FINDINGS = 5  # with which a reader expects recommendations

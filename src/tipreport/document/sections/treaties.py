@@ -10,8 +10,8 @@ from tipreport.model.records import Law
 from tipreport.text_forms import ratification_of
 from tipreport.wording.matrices import RATIFICATION, ratification_lead
 from tipreport.wording.missing_words import missing_period
-from tipreport.wording.names import also_written, named
 from tipreport.wording.phrases import with_details
+from tipreport.wording.short_names import also_written, named
 
 
 def ratifications(state: CompositionState, rows: Sequence[Law]) -> list[Law]:

@@ -11,7 +11,8 @@ from tipreport.files.edit.entries import EntryEditor, list_changes
 from tipreport.files.edit.multiline_text import edit_lines
 from tipreport.files.edit.records import RecordGroup
 from tipreport.files.edit.source_map import Node, SourceMap
-from tipreport.model.brief import CountryBrief, head, inherit_defaults, lists
+from tipreport.model.brief import CountryBrief, head, lists
+from tipreport.model.defaults import inherit_defaults
 from tipreport.model.field import Field, fields
 
 _INDENT = 2  # of the further lines of a value, from its name

@@ -13,7 +13,8 @@ from tipreport.files.difference import unchanged
 from tipreport.files.dump import dump_record, field_data, join_years
 from tipreport.files.edit.source_map import Edit, Node, SourceMap
 from tipreport.files.matching import Match, Matches
-from tipreport.model.brief import CountryBrief, inherit_defaults, lists
+from tipreport.model.brief import CountryBrief, lists
+from tipreport.model.defaults import inherit_defaults
 from tipreport.model.field import Record, fields
 
 _DASH_COLUMN = 2  # the column of the dash that `dump_record` writes

@@ -14,15 +14,8 @@ from tipreport.files.parse.record_messages import empty_remedy, not_a_list, not_
 from tipreport.files.parse.split_values import joined_pairs, split_message
 from tipreport.files.parse.unknown_fields import unknown_field
 from tipreport.files.problems import ProblemLog, ReadingAbortedError
-from tipreport.model.brief import (
-    FORMAT,
-    NEWER_FORMAT,
-    CountryBrief,
-    cross_field_problems,
-    head,
-    inherit_defaults,
-    lists,
-)
+from tipreport.model.brief import FORMAT, NEWER_FORMAT, CountryBrief, cross_field_problems, head, lists
+from tipreport.model.defaults import inherit_defaults
 from tipreport.model.field import Field, Record, fields, fields_by_name, missing, per_class
 from tipreport.model.messages import Unquoted, mismatch, quote
 from tipreport.model.value_type import ValueType

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from typing import Any, TypeVar
 
@@ -192,17 +192,17 @@ def parts_in(value: Any, kind: type[_Part]) -> Iterator[_Part]:
 def _collect(value: Any, kind: type[_Part], found: list[_Part]) -> None:
     if isinstance(value, kind):
         found.append(value)
-    if isinstance(value, str):
+    parts = _parts_of(type(value))  # type: ignore[arg-type]  # a class is hashable
+    if parts is None:
         return
-    if names := _names_of(type(value)):  # type: ignore[arg-type]  # a class is hashable
-        for name in names:
-            _collect(getattr(value, name), kind, found)
-    elif isinstance(value, Iterable):
-        for each in value:
-            _collect(each, kind, found)
+    for each in parts(value):
+        _collect(each, kind, found)
 
 
 @cache
-def _names_of(kind: type) -> tuple[str, ...]:
-    """Return the names of the fields of a class; none if it has no fields."""
-    return tuple(each.name for each in fields(kind)) if has(kind) else ()
+def _parts_of(kind: type) -> Callable[[Any], Iterable[Any]] | None:
+    """Return the function that returns the fields or the elements of an object of a class; None if it has no parts."""
+    if has(kind):
+        names = [each.name for each in fields(kind)]
+        return lambda value: [getattr(value, name) for name in names]
+    return iter if issubclass(kind, Iterable) and not issubclass(kind, str) else None

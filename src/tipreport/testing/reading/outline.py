@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
 from tipreport.testing.reading.token import Token
@@ -38,12 +39,12 @@ class HeadingText(NamedTuple):
 
 def links_in(tokens: Sequence[Token]) -> Iterator[LinkedText]:
     """Yield the links of a file in their order."""
-    yield from (LinkedText(*each) for each in _runs(tokens, lambda token: (token.link, token.link_number)))
+    yield from (LinkedText(*each) for each in _runs(tokens, attrgetter("link", "link_number")))
 
 
 def headings_in(tokens: Sequence[Token]) -> Iterator[HeadingText]:
     """Yield the headings of a file in their order. One of several lines is one heading."""
-    yield from (HeadingText(*each) for each in _runs(tokens, lambda token: (token.heading, token.paragraph)))
+    yield from (HeadingText(*each) for each in _runs(tokens, attrgetter("heading", "paragraph")))
 
 
 def _runs(

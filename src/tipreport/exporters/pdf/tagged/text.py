@@ -1,18 +1,19 @@
 """Text objects (ISO 32000-1, 9.4): lines of runs, each in one face, size and colour."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from operator import attrgetter
 
 from .bidi import has_right_to_left
 from .colour import Colour
 from .content import Content
-from .directions import Arrangement, Group, arrange, ends
+from .directions import Arrangement, Group, arrange
 from .embedding import FontUse
 from .fallback import FaceStack, Piece
 from .fonts import Face
 from .line import Line, Run
-from .links import Box, Link
+from .link_boxes import add_link_boxes, left_of
+from .links import Link
 from .shaping import Glyph
 from .structure import Element
 
@@ -84,7 +85,7 @@ class _TextObject:
         else:
             self._add_parts(line, arranged, linked)
         if linked:
-            _add_link_boxes(self._content, line, arranged, linked)
+            add_link_boxes(self._content, line, arranged, linked)
 
     def _add_runs(self, line: Line, faces: list[Face] | None, linked: dict[int, tuple[Element, Link]]) -> None:
         """Add the runs of a line, each after the one before it."""
@@ -100,7 +101,7 @@ class _TextObject:
 
     def _add_parts(self, line: Line, arranged: Arrangement, linked: dict[int, tuple[Element, Link]]) -> None:
         """Add the parts of a line, each at its position."""
-        left = _left(line, arranged)
+        left = left_of(line, arranged)
         before: float | None = None
         begun = -1  # the index of the run of the last part
         for index, text, at, _, groups in arranged.parts:
@@ -215,48 +216,3 @@ def _arranged(line: Line) -> Arrangement | None:
         arranged = arrange(line.runs, int(line.right_to_left))
         return arranged if arranged.parts else None
     return None
-
-
-def _left(line: Line, arranged: Arrangement) -> float:
-    """The left end of a line, with the space at its end."""
-    return line.x - arranged.width if line.right_to_left else line.x
-
-
-def _add_link_boxes(
-    content: Content, line: Line, arranged: Arrangement | None, linked: dict[int, tuple[Element, Link]]
-) -> None:
-    """Add the boxes of the linked runs of a line, from descent to ascent. Adjacent runs of one link share a box."""
-    boxes: list[tuple[tuple[Element, Link], Box]] = []
-    previous = None
-    for index, left, right in _ends(line, arranged, linked):
-        link = linked.get(index)
-        if link is not None:
-            run = line.runs[index]
-            box = (left, line.y + run.face.descent * run.size, right, line.y + run.face.ascent * run.size)
-            if link == previous:
-                before = boxes.pop()[1]
-                box = (min(before[0], left), min(before[1], box[1]), max(before[2], right), max(before[3], box[3]))
-            boxes.append((link, box))
-        previous = link
-    for (element, node), box in boxes:
-        content.add_link_box(element, node, box)
-
-
-def _ends(
-    line: Line, arranged: Arrangement | None, linked: Mapping[int, tuple[Element, Link]]
-) -> Iterator[tuple[int, float, float]]:
-    """The left and right ends of the runs of a line up to the last linked one; of those without the space after it."""
-    if arranged is not None:
-        start = _left(line, arranged)
-        for index, (left, right) in ends(arranged.parts).items():
-            yield index, start + left, start + right
-        return
-    left = line.x
-    for index, (text, face, size, _, _, tracking) in enumerate(line.runs[: max(linked) + 1]):
-        right = left + (face.extent(text) * size + tracking * len(text))
-        end = right
-        if index in linked and text.endswith(" "):
-            shown = text.rstrip()
-            end = left + (face.extent(shown) * size + tracking * len(shown))
-        yield index, left, end
-        left = right
