@@ -49,6 +49,24 @@ def test_an_analysts_note_on_a_number_in_conflict_names_it() -> None:
     ]
 
 
+def test_an_analysts_note_on_a_penalty_that_differs_names_it_with_its_source() -> None:
+    rows = """
+laws: [{id: code, name: Code, kind: law, place: SRB}]
+penalties:
+  - {offence: slavery, value: at most 12, law: code, sources: [tip-2021], note: No minimum is given.}
+  - {offence: slavery, value: 2 to 12, law: code, age: adult, sources: [tip-2022]}
+  - {offence: slavery, value: 3 to 12, law: code, age: child, sources: [tip-2022]}
+"""
+    (note,) = (note for note in check(brief(rows)) if note.code == "penalties-differ")
+    _, first, _, others, _, again, _ = note.content
+
+    assert note.text == (
+        "At most 12 years against 2 to 12 years (adult victims) and 3 to 12 years (child victims). At most 12 years: "
+        "no minimum is given."
+    )
+    assert first == again != others
+
+
 def test_one_analysts_note_on_both_numbers_in_conflict_is_separate() -> None:
     rows = "".join(f"\n  - {{measure: convictions, value: {each}, period: 2021, note: Added.}}" for each in (12, 19))
 

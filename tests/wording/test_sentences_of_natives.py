@@ -32,7 +32,7 @@ from tipreport.wording.differences import format_claimed_change, format_differen
 from tipreport.wording.figures import format_base, format_holder, format_label
 from tipreport.wording.guide import guide_entry
 from tipreport.wording.locations import country_location, route_location
-from tipreport.wording.matrices import standard_pattern, standard_sentence
+from tipreport.wording.matrices import standard_judged, standard_pattern, standard_sentence
 from tipreport.wording.names import place_form, place_name
 from tipreport.wording.notes.agreements import repetition
 from tipreport.wording.notes.comparisons import comparison_undated, comparison_without_number
@@ -984,6 +984,20 @@ def test_whether_a_law_meets_the_standard_is_not_given(language: str, sentences:
     wording = wording_for(language)
 
     assert tuple(standard_pattern(wording, each) for each in ("met", "not met", "not stated")) == sentences
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Below the international standard, says the ILO"),
+        ("fr", "Inférieurs à la norme internationale (selon the ILO)"),
+        ("es", "Por debajo de la norma internacional (según the ILO)"),
+        ("ar", "دون المعيار الدولي (بحسب the ILO)"),
+        ("ru", "Ниже международного стандарта (оценка: the ILO)"),
+    ],
+)
+def test_the_publisher_that_judges_laws_is_named(language: str, sentence: str) -> None:
+    assert standard_judged(wording_for(language), "not met", "the ILO") == sentence
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,7 @@ from tipreport.model.records import Claim, Figure, TierPlacement
 from tipreport.model.vocabulary import Tier
 from tipreport.tier_record import Inference, TierRecord, is_tier_record, shipped_tier_record
 from tipreport.tier_record.evidence import disputing_tier, is_disputed
+from tipreport.wording.inferred_editions import infers_edition
 from tipreport.wording.missing_words import is_abridged, missing_place, unnamed
 from tipreport.wording.names import organisation_in_phrase
 from tipreport.wording.phrases import bound, lower, sentence, without_stop
@@ -195,8 +196,17 @@ class CompositionState:
         return [source.id for source in self.brief.sources if is_tier_record(source)]
 
     def inferred(self, placement: TierPlacement) -> Inference | None:
-        """Return what the tier record infers of a placement that the brief has from it; None if it was read."""
-        if not self._tier_records or not placement.official or placement.year is None:
+        """Return what is inferred of an official placement; None if it was read.
+
+        It is what the tier record infers, if the brief has the placement from it, or the edition if the note of the
+        placement says so.
+        """
+        if not placement.official or placement.year is None:
+            return None
+        return self._inferred_by_record(placement) or ("edition" if infers_edition(placement.note or "") else None)
+
+    def _inferred_by_record(self, placement: TierPlacement) -> Inference | None:
+        if not self._tier_records or placement.year is None:
             return None
         recorded = self.tier_record.get(placement.country, placement.year)
         if recorded is None or recorded.is_certain or recorded.tier != placement.tier:
@@ -205,7 +215,7 @@ class CompositionState:
 
     def disputed(self, placement: TierPlacement) -> Disputed | None:
         """Return what contradicts a placement that the tier record infers; None for others."""
-        if self.inferred(placement) is None or placement.year is None:
+        if self._inferred_by_record(placement) is None or placement.year is None:
             return None
         recorded = self.tier_record.get(placement.country, placement.year)
         return Disputed(disputing_tier(recorded)) if recorded is not None and is_disputed(recorded) else None

@@ -11,6 +11,14 @@ GOODS_KINDS = {
     "forced child labour": "Forced child labour",
 }
 _STANDARDS = {"not met": "Standard not met", "met": "Standard met", "not stated": "Standard not given"}
+_BY_A_SOURCE = {
+    "not met": "Below the international standard, as the source judges",
+    "met": "Up to the international standard, as the source judges",
+}
+_BY_PUBLISHER = {
+    "not met": "Below the international standard, says {publisher}",
+    "met": "Up to the international standard, says {publisher}",
+}
 _RATIFICATION = {
     "not ratified": "Not ratified, {count} of {total} treaties:",
     "ratified": "Ratified, {count} of {total} treaties:",
@@ -65,6 +73,18 @@ def standard_heads(wording: Wording) -> tuple[str, str]:
 def standard_pattern(wording: Wording, standard: str) -> str:
     """Return a judgement at the beginning of a sentence: ``Standard not met``."""
     return wording.text(_STANDARDS[standard])
+
+
+def standard_judged(wording: Wording, standard: str, judge: str) -> str:
+    """Return a judgement before laws in a text without a table: ``Below the international standard, says the ILO``.
+
+    ``judge`` is the publisher; empty if it is not known, or if there are several.
+    """
+    if standard == "not stated":
+        return standard_pattern(wording, standard)
+    if not judge:
+        return wording.text(_BY_A_SOURCE[standard])
+    return wording.text(_BY_PUBLISHER[standard], publisher=judge)
 
 
 def laws_total(wording: Wording, count: int) -> str:

@@ -8,6 +8,7 @@ from tipreport.model.vocabulary import Tier
 from tipreport.tier_record import Inference
 from tipreport.wording.catalogue import size_of_list
 from tipreport.wording.labels import RATER
+from tipreport.wording.periods import format_years
 from tipreport.wording.phrases import without_stop
 from tipreport.wording.series import year_runs
 from tipreport.wording.tier_name import TierName
@@ -177,6 +178,19 @@ def record_lacks_edition(
 def later_unchanged(wording: Wording, tier: str, year: int | None, cites: object) -> Parts:
     """Return the latest entry after that of the edition, where no entry between them has another tier."""
     return wording.parts("After this edition: unchanged in {year}{cites}.", tier=tier, year=year, cites=cites)
+
+
+def reports_not_in_brief(wording: Wording, years: Sequence[int]) -> Parts:
+    """Return the statement that the reports of some years are later than all of which the brief has the tier.
+
+    ``{years}`` are one or more years: *2023*, *2023 and 2024*, *2020 to 2024*.
+    """
+    return wording.count_parts(
+        "The report of {years} is not in this brief.",
+        "The reports of {years} are not in this brief.",
+        len(years),
+        years=wording.conjunction(format_years(wording, years)),
+    )
 
 
 def later_entries(wording: Wording, entries: Sequence[Parts]) -> Parts:

@@ -75,6 +75,29 @@ def test_later_years_of_one_tier_are_shown_from_the_first_one_on() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("newest", "updated", "remark"),
+    [
+        (2023, "2026-11-24", ["The reports of 2024 and 2025 are not in this brief."]),
+        (2023, "2025-01-02", ["The report of 2024 is not in this brief."]),
+        (2020, "2030-01-02", ["The reports of 2021 to 2025 are not in this brief."]),
+        (2025, "2026-11-24", []),
+        (2023, "2024-11-24", []),
+    ],
+)
+def test_reports_that_the_tier_record_has_and_the_brief_lacks_are_named_if_it_has_no_edition(
+    newest: int, updated: str, remark: list[str]
+) -> None:
+    rows = tiers(record(newest - 1, "Tier 2"), record(newest, "Tier 2"))
+
+    def shown(head: str) -> list[str]:
+        return remarks(shown_badge(composed(rows, head=head)))[1:]
+
+    assert shown(f"updated: {updated}") == remark
+    assert shown("") == []
+    assert shown(f"updated: {updated}\nedition: {newest}") == []
+
+
 def test_each_later_change_is_shown_in_order() -> None:
     rows = (record(2021, "Tier 2"), record(2022, "Tier 2"), record(2025, "Tier 3"), record(2023, "Tier 1"))
 

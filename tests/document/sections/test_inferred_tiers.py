@@ -49,6 +49,37 @@ def test_a_ladder_says_which_placements_and_which_editions_the_tier_record_infer
     ]
 
 
+READ = """
+tiers:
+  - {year: 2020, tier: Tier 2 Watch List, official: true, sources: [tip]}
+  - {year: 2021, tier: Tier 2, official: true, sources: [tip], note: %s}
+  - {year: 2022, tier: Tier 2 Watch List, official: true, sources: [tip]}
+sources: [{id: tip, kind: report, title: The report, publisher: State}]
+"""
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "The page read bore no year; the edition is inferred.", "La page ne porte pas d’année ; l’édition est déduite.",
+        "La página no lleva año; la edición se deduce de otra.", "Издание определено по косвенным данным.",
+        "لم تحمل الصفحة سنة؛ والطبعة مستنتجة.",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("detail", ["full", "short"])
+def test_a_placement_whose_note_says_that_its_edition_is_inferred_is_marked(note: str, detail: str) -> None:
+    document = malta(2022, READ % f'"{note}"', detail)
+
+    assert "Down from Tier 2 in 2021 (edition inferred) [1]" in remarks(document)[0]
+    assert ("2021", "Tier 2, edition inferred") in [(years, text.split(" [")[0]) for years, text in rungs(document)]
+
+
+def test_a_placement_with_another_note_was_read() -> None:
+    document = malta(2022, READ % "The edition is not inferred; the page bore its year.")
+
+    assert "inferred" not in " ".join(text for _, text in rungs(document))
+
+
 def test_a_short_document_says_so_without_the_note_and_has_no_note_on_placements_before_the_last_two() -> None:
     document = malta(2021, detail="short")
     caption = text_of(ladder_caption(block(document, TierLadder), document.labels))

@@ -1664,6 +1664,10 @@ penalties: [{offence: slavery, value: 3}]
     assert byline(short(composed(treaties), laws=2), "laws") == ""
 
 
+BELOW = "Below the international standard, says The Daily"
+UP_TO = "Up to the international standard, says The Daily"
+
+
 def test_laws_and_penalties_are_counted_in_the_order_of_the_full_document_after_the_offence_of_the_title() -> None:
     full = composed(LAWS)
     document = short(full, laws=9)
@@ -1672,8 +1676,8 @@ def test_laws_and_penalties_are_counted_in_the_order_of_the_full_document_after_
         "Sex trafficking: a fine of €5,000 [1].",
         "Child labour: prison, term not given [1].",
         "Ratified, 2 of 2 treaties: C 29; C 182 [1].",
-        "Standard not met: Minimum age (set at 14 years) [1].",
-        "Standard met: Free education [1].",
+        f"{BELOW}: Minimum age (set at 14 years) [1].",
+        f"{UP_TO}: Free education [1].",
     ]
     section = dict(document.sections())["laws"]
     assert all(isinstance(block.spans[0], Strong) for block in section if isinstance(block, Paragraph))
@@ -1715,13 +1719,13 @@ def test_the_offence_of_the_title_and_laws_that_do_not_meet_the_standard_come_be
 ) -> None:
     full = compose(parse_brief(HEAD.replace("Human trafficking in Malta", title) + PENALTIES + SOURCES))
 
-    assert laws_of(short(full, laws=2)) == [first, "Standard not met: Employers pay [1]. Standard met: 2 others [1]."]
+    assert laws_of(short(full, laws=2)) == [first, f"{BELOW}: Employers pay [1]. {UP_TO}: 2 others [1]."]
 
 
 def test_the_only_law_with_another_judgement_is_named() -> None:
     full = composed(PENALTIES.replace("  - {name: Visas, kind: law, standard: met}\n", ""))
 
-    assert laws_of(short(full, laws=2))[1] == "Standard not met: Employers pay [1]. Standard met: Contracts [1]."
+    assert laws_of(short(full, laws=2))[1] == f"{BELOW}: Employers pay [1]. {UP_TO}: Contracts [1]."
 
 
 @pytest.mark.parametrize(
@@ -1802,6 +1806,21 @@ penalties:
     assert "Forced labour: 5 years in prison (same law)" in " ".join(found)
 
 
+def test_laws_that_several_publishers_judge_are_judged_by_their_sources() -> None:
+    other = "  - {id: dol, kind: report, title: Findings, publisher: The Department, edition: 2023}\n"
+    rows = """
+laws:
+  - {name: Age, kind: law, standard: not met}
+  - {name: Ban, kind: law, standard: met, sources: [dol]}
+"""
+    full = compose(parse_brief(HEAD + rows + SOURCES.rstrip("\n") + "\n" + other))
+
+    assert laws_of(short(full, laws=2)) == [
+        "Below the international standard, as the source judges: Age [1].",
+        "Up to the international standard, as the source judges: Ban [2].",
+    ]
+
+
 def test_laws_with_another_judgement_than_the_shown_ones_are_counted() -> None:
     rows = [
         *(f"{{name: Age {n}, kind: law, text: Set, standard: not met}}" for n in range(2)),
@@ -1809,13 +1828,9 @@ def test_laws_with_another_judgement_than_the_shown_ones_are_counted() -> None:
     ]
     full = composed("laws:\n" + "\n".join(f"  - {row}" for row in rows))
 
-    assert laws_of(short(full, laws=1)) == [
-        "Standard not met: Age 0 (set); Age 1 (set) [1]. Standard met: 3 others [1]."
-    ]
-    assert laws_of(short(full, laws=2))[1] == "Standard met: Ban 0; Ban 1; Ban 2 [1]."
-    assert laws_of(short(full, laws=2, longest=40)) == [
-        "Standard met: Ban 0; Ban 1; Ban 2 [1]. Standard not met: 2 others [1]."
-    ]
+    assert laws_of(short(full, laws=1)) == [f"{BELOW}: Age 0 (set); Age 1 (set) [1]. {UP_TO}: 3 others [1]."]
+    assert laws_of(short(full, laws=2))[1] == f"{UP_TO}: Ban 0; Ban 1; Ban 2 [1]."
+    assert laws_of(short(full, laws=2, longest=75)) == [f"{UP_TO}: Ban 0; Ban 1; Ban 2 [1]. {BELOW}: 2 others [1]."]
 
 
 def test_laws_that_are_only_named_follow_the_others() -> None:

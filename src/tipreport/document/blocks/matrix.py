@@ -49,3 +49,6 @@ class Matrix:
     """The name of the last row, which counts each mark: ``Goods marked, of 14``."""
     caption: Spans
     """How to read the table, with the sources that all rows share."""
+    judge: str = ""
+    """The publisher that judges all laws, for documents without the caption; empty for goods, or if there are several.
+    """

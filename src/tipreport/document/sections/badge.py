@@ -166,6 +166,19 @@ def _remarks_on_placement(state: CompositionState, record: Record, year: int) ->
             yield words.later_unchanged(state.wording, _name(state, latest), latest.year, _cites(state, latest))
         elif has_later:
             yield words.later_entries(state.wording, [*_later_entries(state, record, year)])
+        if missing := _years_not_in_brief(state, year):
+            yield words.reports_not_in_brief(state.wording, missing)
+
+
+def _years_not_in_brief(state: CompositionState, newest: int) -> Sequence[int]:
+    """The editions after the newest one in the brief that the tier record has, of years before the brief's last change.
+
+    A brief with an edition is about that one, and a brief without the day of its last change says nothing on its time.
+    """
+    brief = state.brief
+    if brief.edition is not None or brief.updated is None:
+        return ()
+    return range(newest + 1, min(state.tier_record.years().stop, brief.updated.year))
 
 
 def _later_entries(state: CompositionState, record: Record, year: int) -> Iterator[Parts]:

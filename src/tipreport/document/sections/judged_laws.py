@@ -21,6 +21,7 @@ from tipreport.wording.matrices import (
     standard_pattern,
 )
 from tipreport.wording.missing_words import missing_period
+from tipreport.wording.names import known_in_phrase
 from tipreport.wording.phrases import capital, paragraph, stopped, without_stop
 from tipreport.wording.records import describe_law
 from tipreport.wording.short_names import also_written, named
@@ -63,7 +64,16 @@ def judged_laws(state: CompositionState, laws: Sequence[JudgedLaw]) -> Iterator[
         rows=tuple(_rows(state, laws, shared, merged=merged)),
         total=laws_total(state.wording, len(laws)),
         caption=spans_of(laws_caption(state.wording, shared, merged=merged)),
+        judge=_judge(state, [each.law for each in laws]),
     )
+
+
+def _judge(state: CompositionState, laws: Sequence[Law]) -> str:
+    """The publisher of all sources that judge some laws; empty if it is not known, or if there are several."""
+    sources = {chain.first: state.index.sources[chain.first] for law in laws for chain in law.sources}
+    publishers = {source.publisher for source in sources.values()}
+    publisher = publishers.pop() if len(publishers) == 1 else None
+    return (known_in_phrase(state.wording, publisher) or publisher) if publisher else ""
 
 
 def _rows(state: CompositionState, laws: Sequence[JudgedLaw], shared: Spans, *, merged: bool) -> Iterator[MatrixRow]:

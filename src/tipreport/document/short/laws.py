@@ -15,6 +15,7 @@ from tipreport.document.sections.laws import FOREIGN_LAW
 from tipreport.document.short.limits import MANY_LAWS, Limits
 from tipreport.document.short.subject import long_words
 from tipreport.document.spans import CitationRef, Spans, Strong, Text, all_spans, mixed, words
+from tipreport.wording.matrices import standard_judged
 from tipreport.wording.short import others_judged, part_shown
 from tipreport.wording.wording import Wording
 
@@ -37,6 +38,7 @@ class _Statement:
     """Whether it is a paragraph that follows the table of laws: the laws that are only named."""
 
 
+_STANDARDS = {True: "not met", False: "met", None: "not stated"}  # by the first mark of a law
 _AFTER_OFFENCE = re.compile("[,،(:：]")
 _MOST_JOINED = 400  # characters of penalties for several offences in one paragraph
 _Penalties: TypeAlias = Sequence[tuple[Paragraph, Paragraph]]
@@ -172,12 +174,13 @@ def _statements(wording: Wording, blocks: Sequence[Block], named: Collection[str
 
 
 def _judgements(wording: Wording, block: Matrix) -> Iterator[_Statement]:
-    """A sentence for each judgement, with the citations that all laws share."""
+    """A sentence for each judgement, which says who judges, with the citations that all laws share."""
     shared = [mark for mark in marks_of(block.caption) if isinstance(mark, CitationRef)]
     patterns = dict.fromkeys(row.pattern for row in block.rows)
     for pattern, (_, *names, stop) in zip(patterns, matrix_sentences(block, wording.labels), strict=True):
         rows = [row for row in block.rows if row.pattern == pattern]
-        lead = Strong(mixed(pattern, wording.labels.lead_separator))
+        judged = standard_judged(wording, _STANDARDS[rows[0].marks[0]], block.judge)
+        lead = Strong(mixed(judged, wording.labels.lead_separator))
         content = (lead, *names, *shared, stop)
         records = tuple(record for row in rows for record in row.records)
         count = sum(len(row.names) for row in rows)

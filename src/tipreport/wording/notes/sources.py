@@ -8,6 +8,7 @@ from tipreport.model.period import Period
 from tipreport.model.records import Penalty, Source
 from tipreport.wording.amounts import format_quantity, quoted
 from tipreport.wording.catalogue import size_of_list
+from tipreport.wording.first_words import continued
 from tipreport.wording.penalties import with_words
 from tipreport.wording.periods import during, format_day, format_period
 from tipreport.wording.sources import Attribution, format_source
@@ -190,6 +191,12 @@ def penalties_differ(
         others=wording.conjunction(dict.fromkeys(map(amount, others))),
         against=against,
     )
+
+
+def about_one_penalty(wording: Wording, penalty: Penalty, cited: object, text: str) -> Parts:
+    """Return the analyst's note on one of several penalties, which it names first: ``12 years [3]: no minimum``."""
+    amount = str(format_quantity(wording, penalty.value, penalty.unit, penalty.printed))
+    return wording.parts("{amount}{cited}: {note}", amount=amount, cited=cited, note=continued(wording, text))
 
 
 def penalties_without_place(wording: Wording) -> Parts:
