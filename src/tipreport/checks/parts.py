@@ -37,7 +37,8 @@ def _sum(index: BriefIndex, wording: Wording, breakdown: Breakdown) -> tuple[str
             return "over-100-percent", sentences.more_than_the_whole(wording, parts, whole, cited, by=index.by)
         return None
     if breakdown.adds_up:
-        return "adds-up", sentences.adds_up(wording, parts, whole, cited, by=index.by)
+        found = "adds-up", sentences.adds_up(wording, parts, whole, cited, by=index.by)
+        return found if len(parts) > 1 else None  # one number makes no sum
     numbers = allowed_by(whole)
     if numbers is not None and numbers.below(breakdown.total):
         return "exceeds-whole", sentences.exceeds(wording, parts, whole, cited, by=index.by)

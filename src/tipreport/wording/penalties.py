@@ -19,8 +19,14 @@ _NOT_GIVEN = {
 }
 _OTHER_NOT_GIVEN = {"not stated": "not given", "not reported": "not reported", "not known": "not known"}
 _KIND_WORDS = {  # beginnings, in the languages of documents
-    "imprisonment": re.compile(r"prison|\bjail|incarcerat|réclusion|prisión|лишени|заключени|سجن|حبس"),
+    "imprisonment": re.compile(
+        r"prison|\bjail|incarcerat|hard labou?r|penal servitude|réclusion|détention|perpétuité|travaux forcés|prisión"
+        r"|\breclusión|\bpresidio|\bcadena|\bperpetua|\bcárcel|лишени|заключени|тюр[еь]м|каторж|каторг|пожизненн|سجن|حبس|مؤبد"
+    ),
     "fine": re.compile(r"\bfine|amende|\bmulta|штраф|غرام"),
+    "death": re.compile(
+        r"\bdeath|capital punishment|\bexecut|\bmort\b|capitale|\bmuerte|\bcapital\b|смертн|\bказн|расстрел|إعدام"
+    ),  # no kind of a penalty, and never a term of imprisonment
 }
 _AGE_WORDS = {
     "adult": re.compile(r"\badult|\bвзросл|بالغ|راشد"),
@@ -101,7 +107,7 @@ def with_condition(wording: Wording, text: str, condition: str) -> str:
 def format_term(wording: Wording, penalty: Penalty) -> str:
     """Return ``2 to 12 years in prison``, ``a fine of MRU 5,000 to 9,000``, or words of the source that name both."""
     made = format_quantity(wording, penalty.value, penalty.unit, penalty.printed)
-    if made.words and penalty.printed and _names_kind(penalty):
+    if made.words and penalty.printed and _names_a_kind(penalty):
         return str(made)
     if penalty.kind == "other" and penalty.value.qualifier in _OTHER_NOT_GIVEN:
         return wording.text(_OTHER_NOT_GIVEN[penalty.value.qualifier], context="penalty")
@@ -156,10 +162,10 @@ def and_a_fine(wording: Wording, terms: Parts, fine: Parts) -> Parts:
     return wording.parts("{terms}; also {fine}", terms=terms, fine=fine)
 
 
-def _names_kind(penalty: Penalty) -> bool:
-    """Whether the words of the source name the kind of penalty: ``life imprisonment``, ``a fine``."""
-    words = _KIND_WORDS.get(penalty.kind)
-    return words is not None and words.search(unmarked(penalty.printed or "").casefold()) is not None
+def _names_a_kind(penalty: Penalty) -> bool:
+    """Whether the words of the source name a kind of penalty: ``life imprisonment``, ``a fine``, ``death``."""
+    printed = unmarked(penalty.printed or "").casefold()
+    return any(words.search(printed) for words in _KIND_WORDS.values())
 
 
 def names_other_kind(words: str, kind: str) -> bool:

@@ -102,6 +102,13 @@ def part_with_parts(wording: Wording, part: Parts, parts: Sequence[Parts]) -> Pa
     return wording.parts("{part} (including {parts})", part=part, parts=wording.conjunction_parts(parts))
 
 
+def part_including(wording: Wording, part: Parts, parts: Sequence[Parts], marks: object) -> Parts:
+    """Return a part with its own parts before its data notes, which are in brackets themselves."""
+    return wording.parts(
+        "{part}, including {parts}{marks}", part=part, parts=wording.conjunction_parts(parts), marks=marks
+    )
+
+
 def rest(wording: Wording, number: str) -> str:
     """Return the rest of a figure that no part describes."""
     return wording.text("{number} not described", number=number)

@@ -150,7 +150,7 @@ def test_a_waiver_consecutive_years_and_the_reason_are_shown() -> None:
     more = ", waiver: true, consecutive: 3, reason: A written plan."
 
     assert ladder(record(2021, "Tier 2 Watch List", more)) == [
-        ("2021", "Tier 2 Watch List, by a waiver, for three years running; reason given: A written plan [1]")
+        ("2021", "Tier 2 Watch List, for three years running; by a waiver; reason given: A written plan [1]")
     ]
 
 

@@ -10,7 +10,7 @@ from tipreport.checks.breakdowns import breakdowns_of, is_undivided, splits_used
 from tipreport.document.blocks import Breakdown, BreakdownPart
 from tipreport.document.figures.amounts import words_of_source
 from tipreport.document.joining import bound_text, spans_of
-from tipreport.document.spans import Spans
+from tipreport.document.spans import NoteRef, Spans
 from tipreport.document.state import CompositionState
 from tipreport.model.period import Period
 from tipreport.model.records import Figure
@@ -157,6 +157,10 @@ def _parts(state: CompositionState, group: _Group, inner: Mapping[int, Sequence[
         if id(part) in inner:
             its_parts = [_part(state, each, part) for each in inner[id(part)]]
             content = spans_of(words.part_with_parts(state.wording, content, its_parts))
+            marks = state.marks_beside(part, group.of)
+            if any(isinstance(each, NoteRef) for each in marks):
+                alone = _part(state, part, group.of, has_marks=False)
+                content = spans_of(words.part_including(state.wording, alone, its_parts, marks))
         yield BreakdownPart(content=content, share=share)
 
 
@@ -203,9 +207,9 @@ def _without_label_of(whole: Figure, part: Figure) -> Figure:
     return part.replace(label=label.removeprefix(known)) if whole.label and label.startswith(known) else part
 
 
-def _part(state: CompositionState, part: Figure, whole: Figure) -> Spans:
+def _part(state: CompositionState, part: Figure, whole: Figure, *, has_marks: bool = True) -> Spans:
     wording = state.wording
-    marks = state.marks_beside(part, whole)
+    marks = state.marks_beside(part, whole) if has_marks else ()
     if is_undivided(part, whole) and (quoted := _number_in_words_of_source(state, part)):
         return spans_of((quoted, *marks))  # its words alone tell it from the whole
     own = _without_label_of(whole, part)
@@ -264,12 +268,12 @@ def _joint(state: CompositionState, part: Figure, whole: Figure, share: str, *, 
         return _form_joint(part, whole)
     if part.unit == "percent" and share == part.label:
         return "comma"
-    if is_of_others(part, whole):
+    last = part.value.upper or part.value.value
+    if is_of_others(part, whole) or (part.group and last == 1):  # the words of a group are in the plural
         return "brackets"
     if share == part.label or is_money(part.unit):
         return "label"
     if is_cut:
         return "noun"
-    last = part.value.upper or part.value.value
     is_scaled = last is not None and wording.formats.scaled(last) is not None
     return "of" if last is not None and (part.unit == "percent" or is_scaled) else "noun"
