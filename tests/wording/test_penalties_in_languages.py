@@ -71,3 +71,24 @@ def test_the_law_of_a_penalty_with_brackets_is_in_these(language: str, line: str
     export(parse_brief(HEAD + SOURCES + rows), "text", tmp_path / "malta.txt", document=options)
 
     assert line in " ".join(plain((tmp_path / "malta.txt").read_text()).split())
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "unit", "words"),
+    [
+        ("imprisonment", "21", "days", "السجن لمدة 21 يوماً"),
+        ("imprisonment", "1 to 21", "years", "السجن لمدة تتراوح بين سنة و21 سنة"),
+        ("imprisonment", "at least 15", "years", "السجن (ما لا يقل عن 15 سنة)"),
+        ("fine", "1", "USD", "غرامة قدرها دولار أمريكي واحد"),
+    ],
+)
+def test_an_arabic_penalty_has_no_colon_of_its_own(kind: str, value: str, unit: str, words: str) -> None:
+    penalty = Penalty(offence="trafficking", kind=kind, value=Quantity.parse(value), unit=unit)  # type: ignore[arg-type]
+
+    assert plain(format_penalty(wording_for("ar"), penalty)) == words
+
+
+def test_a_russian_range_from_millions_to_billions_has_its_preposition() -> None:
+    penalty = Penalty(offence="x", kind="fine", value=Quantity.parse("1 million to 2 billion"), unit="USD")
+
+    assert plain(format_penalty(wording_for("ru"), penalty)).endswith("от 1 миллиона до 2 миллиардов долл. США")

@@ -104,7 +104,14 @@ def test_a_russian_difference_is_in_the_accusative(weeks: int, russian: str) -> 
         ("1 million to 2 million", "USD", "من مليون إلى مليوني دولار أمريكي"),
         ("1 million to 3 million", "USD", "من 1 إلى 3 ملايين دولار أمريكي"),
         ("1 to 2", "weeks", "من أسبوع إلى أسبوعين"),
-        ("1 to 5", "weeks", "من 1 إلى 5 أسابيع"),
+        ("1", "days", "يوم واحد"),
+        ("1", "hours", "ساعة واحدة"),
+        ("about 1", "days", "نحو يوم"),
+        ("2 to 3", "USD", "من دولارين أمريكيين إلى 3 دولارات أمريكية"),
+        ("2", "KZT", "تينغان كازاخستانيان"),
+        ("5", "CNY", "5 يوانات صينية"),
+        ("1000", "KMF", "1,000 فرنك قمري"),
+        ("1 to 5", "weeks", "من أسبوع إلى 5 أسابيع"),
         ("1.5 to 2", "hours", "من 1.5 ساعة إلى ساعتين"),
         ("21 million", "persons", "21 مليوناً"),
         ("about 11 million", "persons", "نحو 11 مليوناً"),
@@ -203,7 +210,7 @@ def test_russian_roubles_have_no_full_stop_that_would_end_a_sentence(value: str,
     [
         ("en", "a fine of RUB 10,000 to 2 million"),
         ("fr", "une amende de 10 000 à 2 millions de roubles russes"),
-        ("ar", "غرامة: من 10,000 إلى مليوني روبل روسي"),
+        ("ar", "غرامة (من 10,000 إلى مليوني روبل روسي)"),
         ("ru", "штраф в размере от 10 000 до 2 миллионов российских рублей"),
     ],
 )
@@ -913,7 +920,7 @@ def test_a_claimed_tier_that_the_record_does_not_have_in_arabic() -> None:
     [
         ("en", ("1 year in prison", "2 to 12 years in prison", "a fine of €21")),
         ("ru", ("лишение свободы на срок 1 год", "лишение свободы на срок от 2 до 12 лет", "штраф в размере 21 €")),
-        ("ar", ("السجن: سنة", "السجن: من 2 إلى 12 سنة", "غرامة: 21 يورو")),
+        ("ar", ("السجن لمدة سنة", "السجن لمدة تتراوح بين سنتين و12 سنة", "غرامة قدرها 21 يورو")),
     ],
 )
 def test_the_term_of_a_penalty(language: str, terms: tuple[str, str, str]) -> None:
@@ -931,7 +938,7 @@ def test_the_term_of_a_penalty(language: str, terms: tuple[str, str, str]) -> No
     [
         ("vague", "life", "ru", "лишение свободы (срок: «life»)"),
         ("at most 12", "up to 12 years", "ru", "лишение свободы на срок до 12 лет"),
-        ("vague", "life", "ar", "السجن: «life»"),
+        ("vague", "life", "ar", "السجن («life»)"),
     ],
 )
 def test_the_term_of_a_penalty_in_the_words_of_its_source(value: str, printed: str, language: str, words: str) -> None:
@@ -1253,7 +1260,7 @@ def test_what_is_alleged_or_reported_is_an_insertion_in_russian() -> None:
         ("en", "prison, term “1O years” (as printed)"),
         ("fr", "emprisonnement (durée : « 1O years », tel quel)"),
         ("es", "prisión (duración: «1O years», tal cual)"),
-        ("ar", "السجن: «1O years»، كما هو مطبوع"),
+        ("ar", "السجن («1O years»، كما هو مطبوع)"),
         ("ru", "лишение свободы (срок: «1O years», как напечатано)"),
     ],
 )

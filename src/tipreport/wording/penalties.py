@@ -5,8 +5,8 @@ import re
 from tipreport.language_marks import unmarked
 from tipreport.model.quantity import Quantity
 from tipreport.model.records import Penalty
-from tipreport.wording.amounts import format_quantity, own_words
-from tipreport.wording.numbers import format_number, has_two_sizes, with_unit
+from tipreport.wording.amounts import FormattedNumber, format_quantity, own_words
+from tipreport.wording.numbers import has_two_sizes, range_ends, with_unit
 from tipreport.wording.wording import Parts, Wording
 
 _NOT_GIVEN = {
@@ -113,25 +113,33 @@ def format_term(wording: Wording, penalty: Penalty) -> str:
         return wording.text(_OTHER_NOT_GIVEN[penalty.value.qualifier], context="penalty")
     if penalty.kind == "fine" and penalty.value.qualifier == "vague":  # other languages have the words in brackets
         return wording.text("a fine of {term}", context="in the words of the source", term=str(made))
+    if not made.words and penalty.kind in ("imprisonment", "fine"):
+        return _with_number(wording, penalty, made)
     message = _NOT_GIVEN.get((penalty.kind, penalty.value.qualifier)) or {
-        ("imprisonment", True): "prison, term {term}",
-        ("imprisonment", False): "{term} in prison",
-        ("fine", True): "a fine, amount {term}",
-        ("fine", False): "a fine of {term}",
-    }.get((penalty.kind, made.words))
+        "imprisonment": "prison, term {term}",
+        "fine": "a fine, amount {term}",
+    }.get(penalty.kind)
     if message is None:
         return str(made)
     term = str(made)
     if penalty.value.qualifier == "unreadable":  # other languages have a term in brackets
         term = wording.text("“{text}” (as printed)", context="in brackets", text=penalty.printed or "")
-    of_term = term if made.words or has_two_sizes(wording, penalty.value) else made.of
-    if penalty.kind == "imprisonment" and penalty.value.upper is not None and not made.words:
-        first = format_number(wording, penalty.value.value or penalty.value.upper, case="of")
-        last = with_unit(wording, penalty.value.upper, penalty.unit, case="of")
+    return wording.text(message, term=term)
+
+
+def _with_number(wording: Wording, penalty: Penalty, made: FormattedNumber) -> str:
+    """A term of imprisonment or a fine. Arabic has a number with words before it, as *at least*, in brackets."""
+    term, is_prison = str(made), penalty.kind == "imprisonment"
+    of_term = term if has_two_sizes(wording, penalty.value) else made.of
+    if is_prison and penalty.value.upper is not None:
+        first, last = range_ends(wording, penalty.value, penalty.unit)
         return wording.text("{term} in prison", context="range", term=term, of_first=first, of_last=last)
-    by_term = term  # in the accusative, as a difference: на срок 1 неделю
-    if penalty.kind == "imprisonment" and penalty.value.qualifier == "exact" and penalty.value.value is not None:
-        by_term = with_unit(wording, penalty.value.value, penalty.unit, case="by")
+    if penalty.value.qualifier != "exact" or penalty.value.value is None:
+        message = "{term} in prison" if is_prison else "a fine of {term}"
+        return wording.text(message, context="about", term=term, of_term=of_term)
+    # in the accusative, as a difference: на срок 1 неделю
+    by_term = with_unit(wording, penalty.value.value, penalty.unit, case="by") if is_prison else term
+    message = "{term} in prison" if is_prison else "a fine of {term}"
     return wording.text(message, term=term, of_term=of_term, by_term=by_term)
 
 

@@ -245,7 +245,9 @@ def no_entry_means(wording: Wording) -> str:
 def not_in_brief(wording: Wording, years: Sequence[int]) -> str:
     """Return the explanation of the years without an entry on the only ladder of a document."""
     message = "Not in this brief: {years}. The country may still have been ranked."
-    return wording.count(message, message, size_of_list(len(years)), years=wording.listed(*year_runs(wording, years)))
+    return wording.count(
+        message, message, size_of_list(len(years)), years=wording.conjunction(year_runs(wording, years))
+    )
 
 
 def claimed_placement(wording: Wording, source: Attribution, placement: str, marks: object) -> Parts:

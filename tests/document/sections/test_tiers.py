@@ -77,7 +77,7 @@ def test_years_without_an_entry_are_a_gap() -> None:
     assert rungs(document) == [("2019", "Tier 2 [1]"), ("2020 to 2021", "no entry"), ("2022", "Tier 2 [1]")]
     assert block(document, TierLadder).rungs[1].cells == ()
     assert text_of(block(document, Paragraph, "Tier by report year").spans) == (
-        "Not in this brief: 2020, 2021. The country may still have been ranked."
+        "Not in this brief: 2020 and 2021. The country may still have been ranked."
     )
 
 
