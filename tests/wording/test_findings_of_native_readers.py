@@ -4,11 +4,14 @@ from typing import Any
 
 import pytest
 
+from tests.document.reading import text_of
 from tipreport.comparison import changes
+from tipreport.document import Breakdown, Document, Figures, breakdown_in_words, compose
 from tipreport.files import parse_brief
 from tipreport.model import Difference, Figure, Period, Quantity
 from tipreport.record_words.changes import change_lines
 from tipreport.wording import wording_for
+from tipreport.wording.amounts import format_quantity
 from tipreport.wording.comparison import left_out
 from tipreport.wording.differences import format_claimed_change
 from tipreport.wording.notes.comparisons import comparison_undated, number_of_other_period
@@ -17,6 +20,7 @@ from tipreport.wording.peers import named_tiers
 from tipreport.wording.people import people_in_words
 from tipreport.wording.phrases import NARROW_NBSP, NBSP
 from tipreport.wording.recommendations import edition_label, no_longer_made
+from tipreport.wording.remarks import part
 
 
 def plain(text: object) -> str:
@@ -220,3 +224,41 @@ def test_the_status_of_a_treaty_agrees_with_its_own_noun(language: str, status: 
 
     (line,) = lines(language, "", treaty)
     assert line.rstrip(".").endswith(status)
+
+
+# ---------------------------------------------------------------- parts
+
+
+@pytest.mark.parametrize(
+    ("language", "shown"),
+    [
+        ("en", "70% women and girls"),
+        ("fr", "70 % de femmes et de filles"),
+        ("es", "70 % de mujeres y niñas"),
+    ],
+)
+def test_the_preposition_is_repeated_in_french(language: str, shown: str) -> None:
+    wording = wording_for(language)
+    people = people_in_words(wording, victims("70", sex="female"), "")
+
+    value = str(format_quantity(wording, Quantity.parse("70"), "percent"))
+    assert plain(part(wording, value, people, "", "", joint="of")) == shown
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es", "ar", "ru"])
+def test_one_person_of_a_group_has_its_words_in_brackets(language: str) -> None:
+    rows = (
+        "[{id: all, value: 5, key: true}, {value: 1, group: Roma, part_of: all}, {value: 4, group: Sami, part_of: all}]"
+    )
+    rows = rows.replace("value:", "measure: victims, period: 2022, value:")
+    head = f"id: malta\ntitle: Malta\nlanguage: {language}\ncountries: [{{country: MLT}}]\n"
+
+    document = compose(parse_brief(f"{head}figures: {rows}\n"))
+
+    shown = [plain(text_of(breakdown_in_words(each, document.labels))) for each in breakdowns_in(document)]
+    assert any("1 (Roma)" in text for text in shown)
+
+
+def breakdowns_in(document: Document) -> list[Breakdown]:
+    figures = [block for block in document.blocks if isinstance(block, Figures)]
+    return [each for block in figures for line in block.lines for each in line.breakdowns]

@@ -11,6 +11,7 @@ from tipreport.wording.catalogue import size_of_list
 from tipreport.wording.label_words import with_small_label
 from tipreport.wording.names import is_known_place, where
 from tipreport.wording.numbers import is_money, with_unit
+from tipreport.wording.people import after_of
 from tipreport.wording.shares import format_others, format_part, is_noun, is_of_others, without_brackets_inside
 from tipreport.wording.wording import Parts, Wording
 
@@ -130,7 +131,7 @@ def _part(wording: Wording, part: Figure, whole: Figure, by: Organisation | None
     ):
         context = "sum of labels"
     elif is_noun(part, whole) and (part.unit == "percent" or wording.formats.scaled(last)):
-        context = "sum, of"
+        context, share = "sum, of", after_of(wording, share)
     text = wording.text("{value} {share}", context=context, value=value, share=share)
     if share.endswith(")") and text.endswith(f"({share})"):
         share = format_part(wording, part, whole, by, in_sentence=False)
