@@ -147,21 +147,21 @@ def test_placements_up_to_the_year_of_the_last_change_and_of_a_brief_without_one
         (
             "fr",
             (
-                "Le rapport de cette année est paru après la dernière modification de cette note, le "
-                "14 novembre 2024 : corrigez updated."
+                "Le rapport de cette année est paru après la dernière modification de cette note "
+                "(14 novembre 2024) : corrigez updated."
             ),
         ),
         (
             "es",
             (
-                "El informe de ese año apareció después del último cambio de esta ficha, el 14 de noviembre de 2024: "
+                "El informe de ese año apareció después del último cambio de esta ficha (14 de noviembre de 2024): "
                 "corrija updated."
             ),
         ),
-        ("ar", "صدر تقرير ذلك العام بعد آخر تعديل لهذا الموجز في 14 نوفمبر 2024: صحّح updated."),
+        ("ar", "صدر تقرير ذلك العام بعد آخر تعديل لهذا الموجز (14 نوفمبر 2024): صحّح updated."),
         (
             "ru",
-            "Доклад за этот год вышел после последнего изменения этой справки, 14 ноября 2024 г.: исправьте updated.",
+            "Доклад за этот год вышел после последнего изменения этой справки (14 ноября 2024 г.): исправьте updated.",
         ),
     ],
 )

@@ -25,7 +25,7 @@ def test_a_value_is_a_line(run_in: Tipreport, folder: Path) -> None:
     done = run_in("compare", "mmr.yaml", "tha.yaml", "--measures", "investigations", folder=folder)
 
     lines = done.out.splitlines()
-    assert "Myanmar (Burma): Investigations opened: 4, 2022" in lines[1]
+    assert "Myanmar (Burma): Investigations opened: 4 (2022)" in lines[1]
     assert any(line.startswith("Thailand: Tier, 2022:") for line in lines)
 
 
@@ -33,7 +33,7 @@ def test_a_colon_is_that_of_the_language(run_in: Tipreport, folder: Path) -> Non
     options = ("--measures", "investigations", "--language", "fr")
     done = run_in("compare", "mmr.yaml", "tha.yaml", *options, folder=folder)
 
-    assert "Myanmar (Birmanie) : Enquêtes ouvertes : 4, 2022" in done.out
+    assert "Myanmar (Birmanie) : Enquêtes ouvertes : 4 (2022)" in done.out
 
 
 def test_a_row_of_the_table_is_a_country(run_in: Tipreport, folder: Path) -> None:

@@ -61,9 +61,11 @@ def test_a_part_of_other_victims(by: str, label: str) -> None:
 
 @KINDS
 def test_a_sum_in_the_data_notes(by: str, label: str) -> None:
-    whole = f"id: all, measure: potential victims, value: 30, period: 2022, by: {by}"
-    (note,) = (each for each in check(brief("MLT", whole, victims(by) + ", part_of: all")) if each.code == "adds-up")
-    assert note.text == f"30 {label[0].lower()}{label[1:]} make 30."
+    whole = f"id: all, measure: potential victims, value: 40, period: 2022, by: {by}"
+    others = f"measure: arrests, value: 10, period: 2022, by: {by}, part_of: all"
+    own = brief("MLT", whole, victims(by) + ", part_of: all", others)
+    (note,) = (each for each in check(own) if each.code == "adds-up")
+    assert note.text == f"30 {label[0].lower()}{label[1:]} and 10 people arrested make 40."
 
 
 def test_key_figures_of_several_bodies() -> None:

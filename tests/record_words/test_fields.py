@@ -66,8 +66,8 @@ def test_a_comparison_that_is_gone_is_told_in_the_words_of_the_language(language
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        ("ru", "около 11, не больше, чем прежде, по данным источника"),
-        ("ar", "نحو 11، ليس أكثر من ذي قبل، بحسب المصدر"),
+        ("ru", "не больше, чем прежде (разница: около 11), по данным источника"),
+        ("ar", "ليس أكثر من ذي قبل (الفرق: نحو 11)، بحسب المصدر"),
     ],
 )
 def test_a_comparison_has_no_code_of_a_brief_file(language: str, words: str) -> None:

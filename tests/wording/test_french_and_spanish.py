@@ -101,7 +101,7 @@ def test_a_percentage_has_an_article_in_spanish(qualifier: str, unit: str, spani
             "50 % de 200 (femmes)",
             "35 % (base : all huts)",
             "Personnes sensibilisées. Février 2021 : 110 ; mars 2021",
-            "le pays a été rétrogradé au niveau 2 [2], mais le classement de l’île Bouvet en",
+            "le pays a été rétrogradé au niveau 2 [2], mais le classement de",
             "D’après les classements officiels de cette note, le pays ne figure au niveau 3 pour aucune année",
             "Sur 1 000 : 600 femmes ; cette répartition ne décrit pas le reste, soit 400",
             "(Destinataire : le gouvernement ; auteur : N.U.) Prosecute",

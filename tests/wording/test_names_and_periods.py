@@ -188,7 +188,7 @@ def test_a_placement_has_the_details_of_its_tier() -> None:
     )
 
     assert format_placement(ENGLISH, placement) == (
-        "Tier 2 Watch List, by a waiver, for three years running; reason given: A written plan"
+        "Tier 2 Watch List, for three years running; by a waiver; reason given: A written plan"
     )
     assert steps_down("Tier 2", "Tier 2 Watch List") == 1
     assert steps_down("Tier 2", "Special Case") is None

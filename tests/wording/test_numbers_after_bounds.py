@@ -66,7 +66,7 @@ def test_a_number_after_of_has_the_genitive() -> None:
         ("ar", "more than 2", "أكثر من سنتين"),
         ("ar", "2", "سنتان"),
         ("ar", "1 to 2", "من سنة إلى سنتين"),  # the form for two has no numeral
-        ("ar", "2 to 12", "من 2 إلى 12 سنة"),
+        ("ar", "2 to 12", "من سنتين إلى 12 سنة"),
         ("fr", "2.5 million", "2,5 millions d’années"),
     ],
 )

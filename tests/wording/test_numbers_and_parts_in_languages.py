@@ -99,7 +99,7 @@ def test_years_on_a_tier_are_not_beside_the_number_of_the_tier_in_russian() -> N
     text = plain(years_running_differ(wording_for("ru"), source, claimed, [2022, 2023], ((), ())))
 
     assert text == (
-        "По данным одного доклада, страна 3 года подряд отнесена к одной группе (контрольный список группы 2). По "
+        "По данным одного доклада, контрольный список группы 2, 3 года подряд. По "
         "данным этой справки — 2 года подряд: 2022 и 2023."
     )
 

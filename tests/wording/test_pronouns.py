@@ -10,14 +10,7 @@ from tipreport.wording.pronouns import begins_with_pronoun, with_subject
     [
         ("The government increased its efforts", "It launched a plan", "[The government] launched a plan"),
         ("The interim government fell", "It had no plan", "[The interim government] had no plan"),
-        ("The authorities made fewer efforts", "They had no plan", "[The authorities] had no plan"),
         ("Le gouvernement a accru ses efforts", "Il a lancé un plan", "[Le gouvernement] a lancé un plan"),
-        ("Les autorités ont réduit leurs efforts", "Elles ont fermé", "[Les autorités] ont fermé"),
-        ("El Gobierno redujo sus esfuerzos", "Este cerró albergues", "[El Gobierno] cerró albergues"),
-        ("Las autoridades redujeron", "Estas cerraron albergues", "[Las autoridades] cerraron albergues"),
-        ("Правительство сократило усилия", "Оно приняло план", "[Правительство] приняло план"),
-        ("Власти сократили усилия", "Они приняли план", "[Власти] приняли план"),
-        ("زادت الحكومة جهودها", "وهي لم تضع خطة", "[الحكومة] لم تضع خطة"),
     ],
 )
 def test_a_pronoun_for_the_government_is_replaced_in_brackets(before: str, text: str, shown: str) -> None:
@@ -25,9 +18,9 @@ def test_a_pronoun_for_the_government_is_replaced_in_brackets(before: str, text:
 
 
 def test_the_subject_is_that_of_the_nearest_sentence_without_a_pronoun() -> None:
-    before = ["It held courses", "The government made a plan", "The NGO left"]
+    before = ["It held courses", "The government made plans", "The NGO left"]
     assert with_subject("It drafted a law", before) == "[The government] drafted a law"
-    assert with_subject("It drafted a law", ["The NGO left", "The government made a plan"]) == "It drafted a law"
+    assert with_subject("It drafted a law", ["The NGO left", "The government made plans"]) == "It drafted a law"
 
 
 @pytest.mark.parametrize(
@@ -39,9 +32,20 @@ def test_the_subject_is_that_of_the_nearest_sentence_without_a_pronoun() -> None
         ("The government made a plan", "They left"),
         ("Le gouvernement a un plan", "Il n’existe aucun foyer"),
         ("Le gouvernement a un plan", "Il y a un foyer"),
+        ("The authorities arrested ten victims", "They had no lawyer"),
+        ("Les autorités ont identifié dix victimes", "Elles ont reçu une aide"),
+        ("El Gobierno aprobó un plan", "Este no tenía fondos"),
+        ("Las autoridades identificaron a diez víctimas", "Estas recibieron ayuda"),
+        ("Власти задержали десять пострадавших", "Они сидели без суда"),
+        ("Правительство приняло новое постановление", "Оно не исполнялось"),
+        ("نظمت الحكومة حملة", "وهي لم تنجح"),
+        ("The government adopted a plan", "It lacked funds"),
+        ("The government revised its plan", "It had not been carried out"),
+        ("Le gouvernement a adopté un plan", "Il manquait de moyens"),
+        ("Le gouvernement a revu ses projets", "Il n’a pas été suivi"),
     ],
 )
-def test_other_sentences_are_as_they_are(before: str, text: str) -> None:
+def test_a_sentence_whose_pronoun_may_be_one_for_something_else_is_as_it_is(before: str, text: str) -> None:
     assert with_subject(text, [before]) == text
 
 

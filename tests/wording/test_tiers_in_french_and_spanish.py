@@ -29,8 +29,8 @@ from tipreport.wording.tiers import format_placement
         (
             "fr",
             (
-                "Selon un article, le pays a été rétrogradé au niveau 3, mais le classement des États-Unis en "
-                "2021 était le niveau 2."
+                "Selon un article, le pays a été rétrogradé au niveau 3, mais le classement de 2021 pour les "
+                "États-Unis était le niveau 2."
             ),
         ),
         (

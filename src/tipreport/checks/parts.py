@@ -47,7 +47,8 @@ def _sums(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
 def _sum(index: BriefIndex, wording: Wording, breakdown: Breakdown) -> tuple[str, Parts] | None:
     whole, parts, cited = breakdown.whole, breakdown.parts, Cited(breakdown.parts)
     if breakdown.adds_up:
-        return _ADDS_UP, sentences.adds_up(wording, parts, whole, cited, by=index.by)
+        found = _ADDS_UP, sentences.adds_up(wording, parts, whole, cited, by=index.by)
+        return found if len(parts) > 1 else None  # one number makes no sum
     numbers = Interval(_ALL, _ALL) if breakdown.in_percent else allowed_by(whole)
     if numbers is None:
         return None

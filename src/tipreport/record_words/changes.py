@@ -7,7 +7,7 @@ from tipreport.comparison import Change, Changes, same_sources
 from tipreport.index import BriefIndex
 from tipreport.model.citation import Citation
 from tipreport.model.records import Recommendation
-from tipreport.record_words.fields import field_words
+from tipreport.record_words.fields import Differing, differing_words, field_words
 from tipreport.record_words.locations import format_location
 from tipreport.record_words.records import recommendation_in_words, statement_words, subject_words
 from tipreport.wording import changes as words
@@ -87,12 +87,15 @@ class ChangeLines:
         before = statement_words(self._wording, self._old, change.list, change.old)
         if change.kind == "reworded":
             return words.reworded(self._wording, subject, text=now, marks=marks, before=before)
+        found = Differing(subject, now, before)
         if now == before:
             subject = _identified(self._wording, change.list, subject, now)
-            now = field_words(self._wording, self._index, change.new, change.fields)
-            before = field_words(self._wording, self._old, change.old, change.fields)
+            new, old = (self._index, change.new), (self._old, change.old)
+            found = differing_words(self._wording, new, old, change.fields, subject)
         theirs = self._marks(change.old, earlier=True)
-        return words.revised(self._wording, subject, now=now, marks=marks, before=before, theirs=theirs)
+        return words.revised(
+            self._wording, found.subject, now=found.now, marks=marks, before=found.before, theirs=theirs
+        )
 
     def _earlier(self, change: Change) -> Parts:
         """Return a record that only the earlier edition has."""

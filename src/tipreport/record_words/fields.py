@@ -1,7 +1,7 @@
 """The fields of a record in words: their headings and their values. For statements that differ in them alone."""
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Collection, Iterable
+from typing import Any, NamedTuple
 
 from tipreport.index import BriefIndex
 from tipreport.model.field import Field, fields_by_name
@@ -19,8 +19,21 @@ from tipreport.wording.wording import Wording
 _COMPARISON = frozenset({"change", "change_by", "compared_with"})  # of a figure: one sentence has all three
 
 
-def field_words(wording: Wording, index: BriefIndex, record: Any, names: Iterable[str]) -> str:
+class Differing(NamedTuple):
+    """The subject of a record, and the fields that differ in two editions."""
+
+    subject: str
+    now: str | None
+    """None if the subject has it already: a name that differs."""
+    before: str
+
+
+def field_words(
+    wording: Wording, index: BriefIndex, record: Any, names: Iterable[str], *, in_brackets: bool = False
+) -> str:
     """Return some fields of a record: ``international standard: met``. Those without a value are left out.
+
+    After a colon, the values are ``in_brackets``: ``international standard (met), founded (2001)``.
 
     The comparison that the source of a figure makes is a clause, which has the place of its first field: ``2 fewer than
     in 2021, says the source``, or ``no comparison``.
@@ -31,8 +44,27 @@ def field_words(wording: Wording, index: BriefIndex, record: Any, names: Iterabl
         if isinstance(record, Figure) and name in _COMPARISON:
             items.setdefault("", _comparison(wording, record))
         elif value := _words(wording, index, declared[name], record):
-            items[name] = wording.text("{label}: {value}", label=_label(wording, name), value=value)
+            label = _label(wording, name)
+            items[name] = (
+                f"{label} ({value})" if in_brackets else wording.text("{label}: {value}", label=label, value=value)
+            )
     return wording.listed(*items.values())
+
+
+def differing_words(
+    wording: Wording, now: tuple[BriefIndex, Any], before: tuple[BriefIndex, Any], names: Collection[str], subject: str
+) -> Differing:
+    """Return the subject of a record, then some of its fields as they are and as they were; each may be empty.
+
+    The heading of the only field is a part of the subject: ``Social services, founded``, ``2001``, ``2000``.
+    """
+    name, *others = names
+    if others or (isinstance(now[1], Figure) and name in _COMPARISON):
+        first, then = (field_words(wording, *each, names, in_brackets=True) for each in (now, before))
+        return Differing(subject, first, then)
+    declared = fields_by_name(type(now[1]))[name]
+    first, then = (_words(wording, index, declared, record) for index, record in (now, before))
+    return Differing(wording.listed(subject, _label(wording, name)), None if first == subject else first, then)
 
 
 def _comparison(wording: Wording, figure: Figure) -> str:

@@ -19,14 +19,14 @@ from tipreport.model.records import (
 )
 from tipreport.record_words.locations import format_location
 from tipreport.text_forms import good_of
-from tipreport.wording.amounts import format_basis, format_value, own_words
-from tipreport.wording.changes import quoted
+from tipreport.wording import changes
+from tipreport.wording.amounts import format_basis, format_value, own_words, quoted
 from tipreport.wording.figures import format_base, format_figure_heading, format_form
 from tipreport.wording.matrices import goods_pattern
 from tipreport.wording.penalties import format_penalty
 from tipreport.wording.periods import format_period
-from tipreport.wording.phrases import lower, paragraph
-from tipreport.wording.records import aspect_label
+from tipreport.wording.phrases import lower, paragraph, stopped
+from tipreport.wording.records import aspect_label, status_alone
 from tipreport.wording.sections import section_name
 from tipreport.wording.sources import attribution, this_brief
 from tipreport.wording.tier_claims import claimed_placement
@@ -47,7 +47,7 @@ def subject_words(wording: Wording, index: BriefIndex, name: str, record: Any) -
 
 def recommendation_in_words(wording: Wording, index: BriefIndex, step: Progress) -> str:
     """Return the recommendation of a step of progress: ``Recommendation, “Open shelters in all provinces”``."""
-    return quoted(wording, wording.labels.recommendation, index.recommended[step.recommendation].text)
+    return changes.quoted(wording, wording.labels.recommendation, index.recommended[step.recommendation].text)
 
 
 def statement_words(wording: Wording, index: BriefIndex, name: str, record: Any) -> str:
@@ -97,8 +97,10 @@ def _placement(wording: Wording, index: BriefIndex, row: TierPlacement) -> str:
 
 
 def _law(wording: Wording, row: Law) -> str:
-    status = wording.term("law status", row.status) if row.status else ""
-    return _described(wording.listed(status, format_period(wording, row.period) if row.period else ""), row.text)
+    status = status_alone(wording, row.status) if row.status else ""
+    return _described(
+        wording, wording.listed(status, format_period(wording, row.period) if row.period else ""), row.text
+    )
 
 
 def _country(wording: Wording, row: CountryRole) -> str:
@@ -106,15 +108,15 @@ def _country(wording: Wording, row: CountryRole) -> str:
 
 
 def _route(wording: Wording, row: Route) -> str:
-    return _described(wording.listed(row.group, format_form(wording, row.form)), row.text)
+    return _described(wording, wording.listed(row.group, format_form(wording, row.form)), row.text)
 
 
 def _organisation(wording: Wording, row: Organisation) -> str:
     return row.text or wording.term("organisation kind", row.kind)
 
 
-def _person(_wording: Wording, row: Person) -> str:
-    return _described(row.role, row.text)
+def _person(wording: Wording, row: Person) -> str:
+    return _described(wording, row.role, row.text)
 
 
 def _programme(wording: Wording, row: Programme) -> str:
@@ -122,16 +124,21 @@ def _programme(wording: Wording, row: Programme) -> str:
 
 
 def _progress(wording: Wording, row: Progress) -> str:
-    return wording.listed(wording.term("progress", row.status), row.text)
+    return _described(wording, wording.term("progress", row.status), row.text)
 
 
 def _source(wording: Wording, row: Source) -> str:
-    return wording.listed(row.author, row.publisher, row.title, str(row.edition or ""))
+    """Return a source as the list of sources has it, without its kind and dates; its year unless the title has it."""
+    year = str(row.edition or "")
+    title = quoted(wording, row.title) if row.title else ""
+    return wording.listed(row.publisher, row.author, title, "" if year in title else year)
 
 
-def _described(description: str, text: str | None) -> str:
+def _described(wording: Wording, description: str, text: str | None) -> str:
     """A description, then the text of the record as sentences of its own."""
-    return paragraph(description, text) if description and text else description or text or ""
+    if not description or not text:
+        return description or text or ""
+    return f"{wording.after_lead(stopped(description))} {paragraph(text)}"
 
 
 def _text(_wording: Wording, row: Any) -> str:

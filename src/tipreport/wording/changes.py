@@ -82,9 +82,14 @@ def recommendations(wording: Wording, numbers: Sequence[int]) -> str:
     )
 
 
-def revised(wording: Wording, subject: str, *, now: str, marks: Parts, before: str, theirs: Parts) -> Parts:
-    """Return a statement that differs from that of the earlier edition."""
+def revised(wording: Wording, subject: str, *, now: str | None, marks: Parts, before: str, theirs: Parts) -> Parts:
+    """Return a statement that differs from that of the earlier edition; ``now`` is None if the subject has it."""
     nothing = wording.text("nothing stated")
+    if now is None:
+        return wording.parts(
+            "{subject}{marks}. In the earlier edition: {before}{theirs}.",
+            subject=subject, marks=marks, before=without_stop(before) or nothing, theirs=theirs,
+        )  # fmt: skip
     return wording.parts(
         "{subject}: {now}{marks}. In the earlier edition: {before}{theirs}.",
         subject=subject, now=without_stop(now) or nothing, marks=marks,

@@ -30,7 +30,7 @@ _ZEROS = {
     "thai": 0xE50,
 }  # fmt: skip
 _DAY_NUMBER = re.compile(r"(?<=^\d) |(?<=^\d\d) |(?<=^1er) ")
-_ENDS_WITH_NUMBER = re.compile(r"[ \u00a0]—[ \u00a0][\d\u00a0]+\Z")  # in Russian: в группе 2 — 1
+_ON_A_TIER = re.compile(r"[\d\u00a0]+[ \u00a0]—[ \u00a0](?:в|нет)\b")  # in Russian: 5 — в группе 3
 _SOUNDS_I = re.compile(r"h?[ií](?![aeoáéó])", re.IGNORECASE)
 _SOUNDS_O = re.compile(r"h?[oó]|8|11\b", re.IGNORECASE)
 
@@ -184,8 +184,8 @@ class CldrFormats(Formats):
     def before(self, separator: str, text: str) -> str:
         """Return a separator as it is before a text, which CLDR does not have.
 
-        Spanish *y* and *o* differ before their own sound: *padres e hijos*. Russian items with a number after a dash
-        have commas only: *в группе 2 — 1, в группе 3 — 5*.
+        Spanish *y* and *o* differ before their own sound: *padres e hijos*. Russian numbers on tiers have commas
+        only: *1 — в группе 2, 5 — в группе 3* is not *в группе 2 и 5*.
         """
         if self._locale.language == "es":
             _, text = split_start(text)
@@ -193,7 +193,7 @@ class CldrFormats(Formats):
                 return " e "
             if separator == " o " and _SOUNDS_O.match(text):
                 return " u "
-        if self._locale.language == "ru" and separator == " и " and _ENDS_WITH_NUMBER.search(text):
+        if self._locale.language == "ru" and separator == " и " and _ON_A_TIER.match(text):
             return ", "
         return separator
 

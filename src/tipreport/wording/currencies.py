@@ -16,6 +16,7 @@ _ARABIC_NAMES = {  # names in CLDR that do not agree, or are not usual
     "HTG": "غورد هايتي",
     "INR": "روبية هندية",
     "KES": "شلن كيني",
+    "KMF": "فرنك قمري",
     "NPR": "روبية نيبالية",
     "PKR": "روبية باكستانية",
     "UAH": "هريفنيا أوكرانية",
@@ -41,12 +42,14 @@ _RUSSIAN_GENITIVE = {"one": "other", "few": "many"}  # 21 рупия, более
 _ARABIC_PLURALS = {
     "جنيه": "جنيهات",
     "درهم": "دراهم",
+    "تينغ": "تينغات",
     "دولار": "دولارات",
     "دينار": "دنانير",
     "روبل": "روبلات",
     "ريال": "ريالات",
     "فرنك": "فرنكات",
     "شلن": "شلنات",
+    "يوان": "يوانات",
 }
 _NO_ADJECTIVES = frozenset({"بروناي", "سي إف بي", "شرق الكاريبي"})  # a country, letters and a region, after the noun
 _INVARIABLE = frozenset({"يورو", "هريفنيا أوكرانية"})

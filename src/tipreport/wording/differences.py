@@ -15,26 +15,26 @@ COUNTED = frozenset({"persons", "cases", "count"})
 _COUNTED_CLAIMS = {
     "up": ("more than before", "{difference} more than before"),
     "down": ("fewer than before", "{difference} fewer than before"),
-    "not up": ("no more than before", "{difference} no more than before"),
-    "not down": ("no fewer than before", "{difference} no fewer than before"),
+    "not up": ("no more than before", "no more than before (difference: {difference})"),
+    "not down": ("no fewer than before", "no fewer than before (difference: {difference})"),
 }
 _COUNTED_CLAIMS_SINCE = {
     "up": ("more than {during}", "{difference} more than {during}"),
     "down": ("fewer than {during}", "{difference} fewer than {during}"),
-    "not up": ("no more than {during}", "{difference} no more than {during}"),
-    "not down": ("no fewer than {during}", "{difference} no fewer than {during}"),
+    "not up": ("no more than {during}", "no more than {during} (difference: {difference})"),
+    "not down": ("no fewer than {during}", "no fewer than {during} (difference: {difference})"),
 }
 _OTHER_CLAIMS = {
     "up": ("higher than before", "{difference} higher than before"),
     "down": ("lower than before", "{difference} lower than before"),
-    "not up": ("no higher than before", "{difference} no higher than before"),
-    "not down": ("no lower than before", "{difference} no lower than before"),
+    "not up": ("no higher than before", "no higher than before (difference: {difference})"),
+    "not down": ("no lower than before", "no lower than before (difference: {difference})"),
 }
 _OTHER_CLAIMS_SINCE = {
     "up": ("higher than {during}", "{difference} higher than {during}"),
     "down": ("lower than {during}", "{difference} lower than {during}"),
-    "not up": ("no higher than {during}", "{difference} no higher than {during}"),
-    "not down": ("no lower than {during}", "{difference} no lower than {during}"),
+    "not up": ("no higher than {during}", "no higher than {during} (difference: {difference})"),
+    "not down": ("no lower than {during}", "no lower than {during} (difference: {difference})"),
 }
 # By *more than* or *less than* a number, of counts or not: other languages would repeat the words of the bound
 _BY_BOUND = {

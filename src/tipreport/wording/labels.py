@@ -102,6 +102,7 @@ class Labels:
     # figures and charts
     last_known: str = "Last known: {number}, {period}"
     last_known_for: str = "last known, for {period}"
+    number_from: str = "source: {name}"
     number_in_year: str = "{number} in {year}"
     compared: str = "{comparison}: {number}"
     one_scale: str = "all panels on one scale"
@@ -215,6 +216,7 @@ class Labels:
     side_hint: str = "Choose two to five of the briefs below."
     other_year: str = "not compared: of {year}"
     other_body: str = "not compared: of another body"
+    short_year: str = label("’{year}", context="last two digits of an edition")
     number_of_year: str = "{number} ({year})"
     sources_disagree: str = "{number}, sources disagree"
     index_promise: str = (
@@ -241,6 +243,10 @@ class Labels:
         "The text reflows. It has headings, lists, tables with headers, and links from each citation to its source and "
         "back. Charts have text alternatives, and all their numbers are text."
     )
+
+    def two_digits(self, year: int) -> str:
+        """Return the last two digits of a year: ``’22``. Other languages than English may have no apostrophe."""
+        return self.short_year.format(year=f"{year % 100:02}")
 
     def note_word(self, count: int) -> str:
         """Return the word before references to so many data notes, which Arabic has for two, too."""

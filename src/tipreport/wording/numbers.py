@@ -124,7 +124,7 @@ def range_with_unit(
     if not is_money(unit):
         span = _span(wording, context, **ends)
         measured = _measured(wording, span, high.copy_abs(), unit, named=named, case=case)
-        if span not in measured:  # Arabic: one or two years, without a numeral
+        if span not in measured or _has_low_end_in_words(wording, low, unit, named=named):
             first = with_unit(wording, low, unit, named=named, case=case)
             of_first = with_unit(wording, low, unit, named=named, case="of")
             last = with_unit(wording, high, unit, named=named, case="of")
@@ -134,7 +134,7 @@ def range_with_unit(
         span = _money(wording, _span(wording, context, **ends), high, unit, case)
     elif low < 0:
         span = _span(wording, context, first, _money(wording, _cents(wording, last), high, unit, case))
-    elif formats.one_or_two(unit, high, "of"):  # Arabic: from one dollar to two dollars, without a numeral
+    elif any(formats.one_or_two(unit, end, "of") for end in (low, high)):  # Arabic: from one dollar to two dollars
         ends = {name: with_unit(wording, value, unit, case="of") for name, value in (("first", low), ("last", high))}
         span = _span(wording, context, **ends)
     else:
@@ -146,11 +146,25 @@ def range_with_unit(
 
 
 def has_two_sizes(wording: Wording, quantity: Quantity) -> bool:
-    """Whether only one end of a range is in millions: Russian *от 10 000 до 2 миллионов* has its preposition."""
+    """Whether only one end of a range is in millions, or in billions: Russian *от 10 000 до 2 миллионов*."""
     low, high = quantity.value, quantity.upper
     if low is None or high is None or shares_scale(low, high):
         return False
-    return (wording.formats.scaled(low) is None) != (wording.formats.scaled(high) is None)
+    first, last = (wording.formats.scaled(end) for end in (low, high))
+    return (first and first[1]) != (last and last[1])
+
+
+def range_ends(wording: Wording, quantity: Quantity, unit: str) -> tuple[str, str]:
+    """Return the ends of a range after *from* and *to*, the first without the noun of its unit, if it has a numeral."""
+    low, high = quantity.value or quantity.upper or Decimal(0), quantity.upper or Decimal(0)
+    is_in_words = _has_low_end_in_words(wording, low, unit, named=False)
+    first = with_unit(wording, low, unit, case="of") if is_in_words else format_number(wording, low, case="of")
+    return first, with_unit(wording, high, unit, case="of")
+
+
+def _has_low_end_in_words(wording: Wording, low: Decimal, unit: str, *, named: bool) -> bool:
+    """Whether Arabic has the low end of a range without a numeral: one or two years."""
+    return _has_noun(unit, named=named) and _is_in_words(with_unit(wording, low, unit, named=named, case="of"))
 
 
 def _span(

@@ -99,12 +99,10 @@ def named_tiers(wording: Wording, groups: Sequence[tuple[str | None, Sequence[st
     ``Jordan and Iraq (Tier 2); Syria (Tier 3); Israel (not in the record) [2].``
     """
     each = [
-        wording.text(
-            "{countries} ({tier})",
-            countries=wording.conjunction(names),
-            tier=short_tier_name(wording, tier) if tier else wording.text("not in the record"),
-        )
-        for tier, names in groups
+        wording.text("{countries} ({tier})", countries=listed, tier=short_tier_name(wording, tier))
+        if tier
+        else wording.text("{countries} (not in the record)", countries=listed)
+        for tier, listed in ((tier, wording.conjunction(names)) for tier, names in groups)
     ]
     return wording.parts("{countries}{cites}.", countries=wording.labels.clause_separator.join(each), cites=cites)
 

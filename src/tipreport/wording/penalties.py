@@ -5,8 +5,8 @@ import re
 from tipreport.language_marks import unmarked
 from tipreport.model.quantity import Quantity
 from tipreport.model.records import Penalty
-from tipreport.wording.amounts import format_quantity, own_words
-from tipreport.wording.numbers import format_number, has_two_sizes, with_unit
+from tipreport.wording.amounts import FormattedNumber, format_quantity, own_words
+from tipreport.wording.numbers import has_two_sizes, range_ends, with_unit
 from tipreport.wording.wording import Parts, Wording
 
 _NOT_GIVEN = {
@@ -19,8 +19,14 @@ _NOT_GIVEN = {
 }
 _OTHER_NOT_GIVEN = {"not stated": "not given", "not reported": "not reported", "not known": "not known"}
 _KIND_WORDS = {  # beginnings, in the languages of documents
-    "imprisonment": re.compile(r"prison|\bjail|incarcerat|réclusion|prisión|лишени|заключени|سجن|حبس"),
+    "imprisonment": re.compile(
+        r"prison|\bjail|incarcerat|hard labou?r|penal servitude|réclusion|détention|perpétuité|travaux forcés|prisión"
+        r"|\breclusión|\bpresidio|\bcadena|\bperpetua|\bcárcel|лишени|заключени|тюр[еь]м|каторж|каторг|пожизненн|سجن|حبس|مؤبد"
+    ),
     "fine": re.compile(r"\bfine|amende|\bmulta|штраф|غرام"),
+    "death": re.compile(
+        r"\bdeath|capital punishment|\bexecut|\bmort\b|capitale|\bmuerte|\bcapital\b|смертн|\bказн|расстрел|إعدام"
+    ),  # no kind of a penalty, and never a term of imprisonment
 }
 _AGE_WORDS = {
     "adult": re.compile(r"\badult|\bвзросл|بالغ|راشد"),
@@ -101,31 +107,39 @@ def with_condition(wording: Wording, text: str, condition: str) -> str:
 def format_term(wording: Wording, penalty: Penalty) -> str:
     """Return ``2 to 12 years in prison``, ``a fine of MRU 5,000 to 9,000``, or words of the source that name both."""
     made = format_quantity(wording, penalty.value, penalty.unit, penalty.printed)
-    if made.words and penalty.printed and _names_kind(penalty):
+    if made.words and penalty.printed and _names_a_kind(penalty):
         return str(made)
     if penalty.kind == "other" and penalty.value.qualifier in _OTHER_NOT_GIVEN:
         return wording.text(_OTHER_NOT_GIVEN[penalty.value.qualifier], context="penalty")
     if penalty.kind == "fine" and penalty.value.qualifier == "vague":  # other languages have the words in brackets
         return wording.text("a fine of {term}", context="in the words of the source", term=str(made))
+    if not made.words and penalty.kind in ("imprisonment", "fine"):
+        return _with_number(wording, penalty, made)
     message = _NOT_GIVEN.get((penalty.kind, penalty.value.qualifier)) or {
-        ("imprisonment", True): "prison, term {term}",
-        ("imprisonment", False): "{term} in prison",
-        ("fine", True): "a fine, amount {term}",
-        ("fine", False): "a fine of {term}",
-    }.get((penalty.kind, made.words))
+        "imprisonment": "prison, term {term}",
+        "fine": "a fine, amount {term}",
+    }.get(penalty.kind)
     if message is None:
         return str(made)
     term = str(made)
     if penalty.value.qualifier == "unreadable":  # other languages have a term in brackets
         term = wording.text("“{text}” (as printed)", context="in brackets", text=penalty.printed or "")
-    of_term = term if made.words or has_two_sizes(wording, penalty.value) else made.of
-    if penalty.kind == "imprisonment" and penalty.value.upper is not None and not made.words:
-        first = format_number(wording, penalty.value.value or penalty.value.upper, case="of")
-        last = with_unit(wording, penalty.value.upper, penalty.unit, case="of")
+    return wording.text(message, term=term)
+
+
+def _with_number(wording: Wording, penalty: Penalty, made: FormattedNumber) -> str:
+    """A term of imprisonment or a fine. Arabic has a number with words before it, as *at least*, in brackets."""
+    term, is_prison = str(made), penalty.kind == "imprisonment"
+    of_term = term if has_two_sizes(wording, penalty.value) else made.of
+    if is_prison and penalty.value.upper is not None:
+        first, last = range_ends(wording, penalty.value, penalty.unit)
         return wording.text("{term} in prison", context="range", term=term, of_first=first, of_last=last)
-    by_term = term  # in the accusative, as a difference: на срок 1 неделю
-    if penalty.kind == "imprisonment" and penalty.value.qualifier == "exact" and penalty.value.value is not None:
-        by_term = with_unit(wording, penalty.value.value, penalty.unit, case="by")
+    if penalty.value.qualifier != "exact" or penalty.value.value is None:
+        message = "{term} in prison" if is_prison else "a fine of {term}"
+        return wording.text(message, context="about", term=term, of_term=of_term)
+    # in the accusative, as a difference: на срок 1 неделю
+    by_term = with_unit(wording, penalty.value.value, penalty.unit, case="by") if is_prison else term
+    message = "{term} in prison" if is_prison else "a fine of {term}"
     return wording.text(message, term=term, of_term=of_term, by_term=by_term)
 
 
@@ -156,10 +170,10 @@ def and_a_fine(wording: Wording, terms: Parts, fine: Parts) -> Parts:
     return wording.parts("{terms}; also {fine}", terms=terms, fine=fine)
 
 
-def _names_kind(penalty: Penalty) -> bool:
-    """Whether the words of the source name the kind of penalty: ``life imprisonment``, ``a fine``."""
-    words = _KIND_WORDS.get(penalty.kind)
-    return words is not None and words.search(unmarked(penalty.printed or "").casefold()) is not None
+def _names_a_kind(penalty: Penalty) -> bool:
+    """Whether the words of the source name a kind of penalty: ``life imprisonment``, ``a fine``, ``death``."""
+    printed = unmarked(penalty.printed or "").casefold()
+    return any(words.search(printed) for words in _KIND_WORDS.values())
 
 
 def names_other_kind(words: str, kind: str) -> bool:

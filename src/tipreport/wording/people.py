@@ -51,6 +51,15 @@ def people_in_words(wording: Wording, figure: Figure, known: str, *, number: int
     return wording.text(_PEOPLE[figure.sex, figure.age], context="2 people") if number == 2 else people
 
 
+def after_of(wording: Wording, people: str) -> str:
+    """Return words for people as they follow *of*, which French repeats: *70 % de femmes et de filles*."""
+    for message in ("women and girls", "men and boys"):
+        alone = wording.text(message)
+        if people.startswith(alone):
+            return wording.text(message, context="of") + people.removeprefix(alone)
+    return people
+
+
 def with_people_of(part: Figure, whole: Figure | None) -> Figure:
     """Return a part with the sex and age that its whole has, if it has none of its own: a part of children is children.
 

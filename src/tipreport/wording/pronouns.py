@@ -13,26 +13,34 @@ class _Pronoun(NamedTuple):
     """A pronoun and its subject, as regular expressions for the beginning of a sentence."""
 
     pronoun: str
-    subject: str
-    verb: str = ""
-    """The words before the subject."""
+    subject: str = ""
+    """Empty of a pronoun that may as well be one for other people or things of the sentence before."""
+    passive: str = ""
+    """The words after a pronoun that is rather one for a thing: *It had been suspended*."""
+    other: str = ""
+    """The words before another noun of the sentence before, which the pronoun may be one for: *adopted a plan*."""
 
 
 _ADJECTIVES = "(?:(?:interim|transitional|provisional|military) )?"
 _IMPERSONAL = r"(?!(?:is|was|has been|remains|remained|seems|seemed|appears|appeared|takes|took|follows|may be) )"
 _PRONOUNS = (
-    _Pronoun(rf"It {_IMPERSONAL}", rf"The {_ADJECTIVES}(?:government|regime|junta)\b"),
-    _Pronoun("They ", rf"The {_ADJECTIVES}authorities\b"),
+    _Pronoun(
+        rf"It {_IMPERSONAL}",
+        rf"The {_ADJECTIVES}(?:government|regime|junta)\b",
+        r"(?:ha[sd]|will|can|could|should|must|may)(?: not)? (?:be|been)\b",
+        r"\b(?:an?|another|one) ",
+    ),
+    _Pronoun("They "),
     _Pronoun(
         r"Il (?!(?:n['’]existe|n['’]y|y|existe|manque|faut|est|était|reste|s['’]agit) )",
         r"Le (?:gouvernement|régime)\b",
+        r"(?:n['’])?(?:a|avait|aura)(?: pas| jamais)? été\b|(?:ne )?(?:sera|serait|fut)\b|n['’](?:est|était)\b",
+        r"\b(?:un|le|cet?|son|du|au) |\bl['’]",
     ),
-    _Pronoun("Elles ", r"Les autorités\b"),
-    _Pronoun("(?:Este|Él) ", r"El (?:[Gg]obierno|régimen)\b"),
-    _Pronoun("(?:Estas|Ellas) ", r"Las autoridades\b"),
-    _Pronoun("Оно ", r"Правительство\b"),
-    _Pronoun("Они ", r"Власти\b"),
-    _Pronoun("(?:و?هي|كما أنها) ", r"الحكومة\b", r"(?:\w+ )?"),
+    _Pronoun("Elles "),
+    _Pronoun("(?:Este|Él|Estas|Ellas) "),
+    _Pronoun("(?:Оно|Они) "),
+    _Pronoun("(?:و?هي|كما أنها) "),
 )
 
 
@@ -45,11 +53,14 @@ def with_subject(text: str, before: Iterable[str]) -> str:
     """Return a sentence with the subject in place of its pronoun, in brackets: ``[The government] held courses``.
 
     ``before`` are the sentences before it, the nearest first. The subject is that of the first one without a pronoun. A
-    sentence of which the subject is not found there is returned as it is.
+    sentence of which the subject is not found there is returned as it is, and so is one whose pronoun may be one for
+    something else: only *it* and *il* are sure enough, and they are not in the passive or after another noun.
     """
     for each in _PRONOUNS:
         if pronoun := re.match(each.pronoun, text):
             named = next((sentence for sentence in before if not begins_with_pronoun(sentence)), "")
-            if subject := re.match(rf"{each.verb}({each.subject})", named):
-                return f"[{subject[1]}] {text[pronoun.end() :]}"
+            subject = re.match(each.subject, named) if each.subject else None
+            verb = text[pronoun.end() :]
+            if subject and not re.match(each.passive, verb) and not re.search(each.other, named[subject.end() :]):
+                return f"[{subject[0]}] {verb}"
     return text

@@ -112,7 +112,7 @@ def also_pillars(wording: Wording, pillars: Iterable[str]) -> str:
 
 def edition_label(wording: Wording, year: int) -> str:
     """Return the head of the column of an edition: ``’22``. Other languages than English may have no apostrophe."""
-    return wording.text("’{year}", context="last two digits of an edition", year=f"{year % 100:02}")
+    return wording.labels.two_digits(year)
 
 
 def counted(wording: Wording, current: int, edition: int, *, total: int, first: int, others: int) -> str:

@@ -38,6 +38,9 @@ _SEVERAL = {  # of a kind of organisation
 }
 
 
+_OF_TREATIES = {"ratified": "ratified", "signed": "signed", "not ratified": "not ratified"}
+
+
 def aspect_label(wording: Wording, aspect: str) -> str:
     """Return the label of an aspect of the profile."""
     return wording.text(ASPECTS[aspect])
@@ -87,6 +90,13 @@ def describe_law(wording: Wording, *, kind: str, place: str, by: str, period: st
         period,
         wording.term("law status", status) if status else "",
     )
+
+
+def status_alone(wording: Wording, status: str) -> str:
+    """Return the status of a law after its name. That of a treaty has a noun: its name has a gender of its own."""
+    if status in _OF_TREATIES:
+        return wording.text(_OF_TREATIES[status], context="treaty")
+    return wording.term("law status", status)
 
 
 def describe_organisation(wording: Wording, *, kind: str, place: str, whole: str, founded: str) -> str:

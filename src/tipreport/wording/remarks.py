@@ -6,6 +6,7 @@ from typing import Literal, TypeAlias
 from tipreport.model.period import Period
 from tipreport.model.records import Figure
 from tipreport.wording.amounts import format_value
+from tipreport.wording.people import after_of
 from tipreport.wording.periods import format_period
 from tipreport.wording.phrases import capital
 from tipreport.wording.shares import without_brackets_inside
@@ -88,7 +89,8 @@ def part(wording: Wording, value: str, share: str, details: str, marks: object, 
     elif joint == "brackets":
         text = wording.text("{value} ({share})", value=value, share=share)
     else:
-        text = wording.text("{value} {share}", context=_CONTEXTS[joint], value=value, share=share)
+        words = after_of(wording, share) if joint == "of" else share
+        text = wording.text("{value} {share}", context=_CONTEXTS[joint], value=value, share=words)
     text = without_brackets_inside(wording, text, value, share)
     if details and text.endswith(")"):
         text, details = f"{wording.listed(text[:-1], details)})", ""
@@ -100,6 +102,13 @@ def part(wording: Wording, value: str, share: str, details: str, marks: object, 
 def part_with_parts(wording: Wording, part: Parts, parts: Sequence[Parts]) -> Parts:
     """Return a part with its own parts: ``121 children (including 64 girls)``."""
     return wording.parts("{part} (including {parts})", part=part, parts=wording.conjunction_parts(parts))
+
+
+def part_including(wording: Wording, part: Parts, parts: Sequence[Parts], marks: object) -> Parts:
+    """Return a part with its own parts before its data notes, which are in brackets themselves."""
+    return wording.parts(
+        "{part}, including {parts}{marks}", part=part, parts=wording.conjunction_parts(parts), marks=marks
+    )
 
 
 def rest(wording: Wording, number: str) -> str:

@@ -66,8 +66,8 @@ def format_placement(
     tier = wording.text("the same", context="tier") if same else name.name if is_clause else name
     change = wording.term("tier change", placement.change) if placement.change and has_change else ""
     inference = inferred_word(wording, inferred) if inferred else ""
-    details = (change, *_details(wording, placement), inference)
-    return _with_reason(wording, wording.listed(tier, *details), placement.reason)
+    described = _with_years_and_waiver(wording, placement, tier, change, last=inference)
+    return _with_reason(wording, described, placement.reason)
 
 
 def inferred_word(wording: Wording, inferred: Inference) -> str:
@@ -98,23 +98,27 @@ def inferred_years(wording: Wording, years: Sequence[int], inferred: Inference) 
 def format_placement_details(wording: Wording, placement: TierPlacement, *, has_change: bool = True) -> str:
     """Return the details of a placement without its tier and its reason; empty where there are none."""
     change = wording.term("tier change", placement.change) if placement.change and has_change else ""
-    return wording.listed(change, *_details(wording, placement))
+    return _with_years_and_waiver(wording, placement, change)
 
 
 def years_running(wording: Wording, placement: TierPlacement) -> str:
     """Return a tier with its years, which say that it remained: ``Tier 3 for nine years running``.
 
-    After a waiver the tier is left out: ``by a waiver, for two years running``.
+    Before a waiver the tier is left out: ``for two years running; by a waiver``.
     """
-    tier, (waiver, years) = tier_name(wording, placement.tier), _details(wording, placement)
-    if waiver:
-        return wording.listed(waiver, years)
-    return wording.text("{tier} {years}", tier=tier, years=years)
+    if placement.waiver:
+        return _with_years_and_waiver(wording, placement)
+    years = for_years_running(wording, placement.consecutive or 0)
+    return wording.text("{tier} {years}", tier=tier_name(wording, placement.tier), years=years)
 
 
-def _details(wording: Wording, placement: TierPlacement) -> tuple[str, str]:
+def _with_years_and_waiver(wording: Wording, placement: TierPlacement, *words: str, last: str = "") -> str:
+    """Return words with the years running and the waiver, which is apart: the years are those on the tier."""
     years = "" if placement.consecutive is None else for_years_running(wording, placement.consecutive)
-    return wording.text("by a waiver") if placement.waiver else "", years
+    waiver = wording.text("by a waiver") if placement.waiver else ""
+    if not years or not waiver:
+        return wording.listed(*words, years, waiver, last)
+    return wording.labels.clause_separator.join((wording.listed(*words, years, last), waiver))
 
 
 def for_years_running(wording: Wording, years: int) -> str:
@@ -240,4 +244,6 @@ def no_entry_means(wording: Wording) -> str:
 def not_in_brief(wording: Wording, years: Sequence[int]) -> str:
     """Return the explanation of the years without an entry on the only ladder of a document."""
     message = "Not in this brief: {years}. The country may still have been ranked."
-    return wording.count(message, message, size_of_list(len(years)), years=wording.listed(*year_runs(wording, years)))
+    return wording.count(
+        message, message, size_of_list(len(years)), years=wording.conjunction(year_runs(wording, years))
+    )

@@ -925,7 +925,7 @@ def test_a_part_that_has_parts_is_shown_with_them_in_the_breakdown_of_its_whole(
     police = "\norganisations: [{id: police, name: Police, kind: government}]"
     whole, other = table(composed(figures(*rows) + police), "Protection")
 
-    assert whole.endswith("| Of these: 21 children (including 14 girls); 25 adults.")
+    assert whole.endswith("| Of these: 21 children, including 14 girls; 25 adults.")
     assert other.startswith("Victims officially identified, children, slavery, part of 21")
     assert "9 [1]" in other
 
@@ -1028,7 +1028,7 @@ def test_parts_that_are_all_among_those_of_another_part_are_shown_inside_it() ->
         ("Of these: 21 children (including 14 girls); 25 not described.", True)
     ]
     assert breakdowns_of("14, age: child, sex: female", "7, age: child, sex: male", "21, age: child") == [
-        ("Of these: 21 children (note 2) (including 14 girls and 7 boys); 25 not described.", True)
+        ("Of these: 21 children, including 14 girls and 7 boys (note 2); 25 not described.", True)
     ]
     assert breakdowns_of("30, sex: female", "16, sex: male", "21, age: child", "14, age: child, sex: female") == [
         ("By sex: 30 women and girls; 16 men and boys.", True),

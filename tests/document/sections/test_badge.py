@@ -223,7 +223,7 @@ def test_a_waiver_and_consecutive_years_are_shown() -> None:
     more = ", waiver: true, consecutive: 3, reason: A written plan"
 
     assert remarks(badge(record(2021, "Tier 2 Watch List"), record(2022, "Tier 2 Watch List", more))) == [
-        "By a waiver, for three years running.",
+        "For three years running; by a waiver.",
     ]
 
 

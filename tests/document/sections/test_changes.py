@@ -378,27 +378,27 @@ def test_the_squares_of_a_move_step_down_or_up() -> None:
         (
             "laws",
             {"standard": "met"},
-            "Act: international standard: met. In the earlier edition: nothing stated.",
+            "Act, international standard: met. In the earlier edition: nothing stated.",
         ),
         (
             "findings",
             {"assessment": "shortfall"},
-            "Protection, “Shelters closed”: judgement: shortfall. In the earlier edition: nothing stated.",
+            "Protection, “Shelters closed”, judgement: shortfall. In the earlier edition: nothing stated.",
         ),
         (
             "recommendations",
             {"to": "parliament"},
-            "Recommendation, “Train judges”: addressee: parliament. In the earlier edition: addressee: government.",
+            "Recommendation, “Train judges”, addressee: parliament. In the earlier edition: government.",
         ),
         (
             "programmes",
             {"partners": ("astra",)},
-            "Return to School: partners: ASTRA – Anti-Trafficking Action. In the earlier edition: nothing stated.",
+            "Return to School, partners: ASTRA – Anti-Trafficking Action. In the earlier edition: nothing stated.",
         ),
         (
             "sources",
             {"url": "https://example.org"},
-            "Test, Findings: web address: https://example.org. In the earlier edition: nothing stated.",
+            "Test, “Findings”, web address: https://example.org. In the earlier edition: nothing stated.",
         ),
     ],
 )

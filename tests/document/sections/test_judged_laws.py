@@ -59,9 +59,9 @@ def test_the_details_of_a_judged_law_do_not_run_on_in_a_list_of_its_text() -> No
     rows = matrix_table(block(document, Matrix), document.labels).rows
 
     assert sentences(document)[0] == (
-        "Standard not met: Code (Uganda, 2009, amended. No penalty for agents, brokers and officials)."
+        "Standard not met: Code (Uganda, 2009, amended; no penalty for agents, brokers and officials)."
     )
-    assert text_of(rows[0].cells[1].content) == "Uganda, 2009, amended. No penalty for agents, brokers and officials"
+    assert text_of(rows[0].cells[1].content) == "Uganda, 2009, amended; no penalty for agents, brokers and officials"
 
 
 def test_a_judged_standard_is_not_called_a_standard_again() -> None:

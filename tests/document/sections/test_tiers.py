@@ -77,7 +77,7 @@ def test_years_without_an_entry_are_a_gap() -> None:
     assert rungs(document) == [("2019", "Tier 2 [1]"), ("2020 to 2021", "no entry"), ("2022", "Tier 2 [1]")]
     assert block(document, TierLadder).rungs[1].cells == ()
     assert text_of(block(document, Paragraph, "Tier by report year").spans) == (
-        "Not in this brief: 2020, 2021. The country may still have been ranked."
+        "Not in this brief: 2020 and 2021. The country may still have been ranked."
     )
 
 
@@ -150,7 +150,7 @@ def test_a_waiver_consecutive_years_and_the_reason_are_shown() -> None:
     more = ", waiver: true, consecutive: 3, reason: A written plan."
 
     assert ladder(record(2021, "Tier 2 Watch List", more)) == [
-        ("2021", "Tier 2 Watch List, by a waiver, for three years running; reason given: A written plan [1]")
+        ("2021", "Tier 2 Watch List, for three years running; by a waiver; reason given: A written plan [1]")
     ]
 
 

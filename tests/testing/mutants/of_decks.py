@@ -128,8 +128,8 @@ MUTANTS = (
     ),
     _mutant(
         "shifts the years of ladders", "periods_in_place", "slides/tiers.py",
-        "years = [year_label(year.year, widths[1]) for year in axis.years]",
-        "years = [year_label(year.year - 1, widths[1]) for year in axis.years]",
+        "years = [year_label(year.year, widths[1], labels) for year in axis.years]",
+        "years = [year_label(year.year - 1, widths[1], labels) for year in axis.years]",
     ),
     _mutant(
         "cuts sources in the notes", "citations_in_place", "notes.py", "*document.citation(number),",

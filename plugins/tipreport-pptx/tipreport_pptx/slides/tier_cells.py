@@ -22,9 +22,9 @@ Grid: TypeAlias = list[list[Cell | None]]
 """The cells by row and column."""
 
 
-def year_label(year: int, width: float) -> str:
+def year_label(year: int, width: float, labels: Labels) -> str:
     """Return a year for a column of this width: ``2024`` or ``’24``."""
-    return str(year) if width >= _WIDE else f"’{year % 100:02}"
+    return str(year) if width >= _WIDE else labels.two_digits(year)
 
 
 def plain_cell(text: str, padding: float, *, colour: str, centred: bool) -> TableCell:

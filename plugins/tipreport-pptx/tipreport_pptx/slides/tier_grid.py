@@ -55,7 +55,7 @@ def _rows(
 ) -> Iterator[list[TableCell]]:
     """Yield the head with the years, then a row for each country."""
     years = views.ladder_years(ladders)
-    heads = ["", *(year_label(year, widths[1]) for year in years)]
+    heads = ["", *(year_label(year, widths[1], deck.labels) for year in years)]
     yield [plain_cell(head, padding, colour=GREY, centred=index > 0) for index, head in enumerate(heads)]
     placed = [views.cells_by_year(ladder) for ladder in ladders]
     grid: Grid = [[next(iter(cells.get(year, ())), None) for year in years] for cells in placed]

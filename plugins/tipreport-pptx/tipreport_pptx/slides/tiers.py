@@ -124,7 +124,7 @@ def _rows(
     tiers: Sequence[str], axis: views.LadderAxis, labels: Labels, padding: float, widths: Sequence[float]
 ) -> Iterator[list[TableCell]]:
     """Yield the head with the years, then a row for each tier."""
-    years = [year_label(year.year, widths[1]) for year in axis.years]
+    years = [year_label(year.year, widths[1], labels) for year in axis.years]
     heads = [labels.tier, *years, *([labels.undated] if axis.undated else [])]
     yield [plain_cell(head, padding, colour=GREY, centred=index > 0) for index, head in enumerate(heads)]
     columns = [*(year.cells for year in axis.years), *([axis.undated] if axis.undated else [])]

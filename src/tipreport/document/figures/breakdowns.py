@@ -10,6 +10,7 @@ from tipreport.checks.same_people import splits_used
 from tipreport.document.blocks import Breakdown, BreakdownPart
 from tipreport.document.figures.part_words import words_of_part
 from tipreport.document.joining import bound_text, spans_of
+from tipreport.document.spans import NoteRef
 from tipreport.document.state import CompositionState
 from tipreport.model.period import Period
 from tipreport.model.records import Figure
@@ -149,6 +150,10 @@ def _parts(state: CompositionState, group: _Group, inner: Mapping[int, Sequence[
         if id(part) in inner:
             its_parts = [words_of_part(state, each, part) for each in inner[id(part)]]
             content = spans_of(words.part_with_parts(state.wording, content, its_parts))
+            marks = state.marks_beside(part, group.of)
+            if any(isinstance(each, NoteRef) for each in marks):
+                alone = words_of_part(state, part, group.of, has_marks=False)
+                content = spans_of(words.part_including(state.wording, alone, its_parts, marks))
         yield BreakdownPart(content=content, share=share)
 
 

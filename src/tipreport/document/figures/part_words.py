@@ -27,10 +27,10 @@ def _without_label_of(whole: Figure, part: Figure) -> Figure:
     return part.replace(label=label.removeprefix(known)) if whole.label and label.startswith(known) else part
 
 
-def words_of_part(state: CompositionState, part: Figure, whole: Figure) -> Spans:
+def words_of_part(state: CompositionState, part: Figure, whole: Figure, *, has_marks: bool = True) -> Spans:
     """Return a part in words, with its marks: the words of its source alone where only these tell it from the whole."""
     wording = state.wording
-    marks = state.marks_beside(part, whole)
+    marks = state.marks_beside(part, whole) if has_marks else ()
     if is_undivided(part, whole) and (quoted := _number_in_words_of_source(state, part)):
         return spans_of((quoted, *marks))  # its words alone tell it from the whole
     own = _without_label_of(whole, part)
@@ -89,12 +89,12 @@ def _joint(state: CompositionState, part: Figure, whole: Figure, share: str, *, 
         return _form_joint(part, whole)
     if part.unit == "percent" and share == part.label:
         return "comma"
-    if is_of_others(part, whole):
+    last = part.value.upper or part.value.value
+    if is_of_others(part, whole) or (part.group and last == 1):  # the words of a group are in the plural
         return "brackets"
     if share == part.label or is_money(part.unit):
         return "label"
     if is_cut:
         return "noun"
-    last = part.value.upper or part.value.value
     is_scaled = last is not None and wording.formats.scaled(last) is not None
     return "of" if last is not None and (part.unit == "percent" or is_scaled) else "noun"

@@ -148,7 +148,8 @@ def _remarks_on_placement(state: CompositionState, record: Record, year: int) ->
     if is_running:
         yield tuple(ended(bound_text(capital(words.years_running(state.wording, placement)))))
     elif placement.waiver or placement.consecutive is not None:
-        has_change = state.index.has_change(placement)
+        is_move = edition in (None, year) and year - 1 in record  # it follows, and names the change
+        has_change = state.index.has_change(placement) and not is_move
         details = words.format_placement_details(state.wording, placement, has_change=has_change)
         yield tuple(ended(bound_text(capital(details))))
     before, latest = record.get(year - 1), record[max(record)]

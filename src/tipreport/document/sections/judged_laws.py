@@ -98,8 +98,8 @@ def _rows(state: CompositionState, laws: Sequence[JudgedLaw], shared: Spans, *, 
 def _content(state: CompositionState, each: JudgedLaw) -> str:
     """The details of a law, then its text: ``Uganda, 2009: No penalty for agents, brokers and officials``.
 
-    After the text, they would read as the rest of its last list. A text of several sentences, or one after a status,
-    follows a full stop: after *amended* and a colon, it would read as the amendment.
+    After the text, they would read as the rest of its last list. A text of several sentences follows a full stop, and
+    one after a status a semicolon: after *amended* and a colon, it would read as the amendment.
     """
     law = each.law
     text = f"{law.name} {each.text}"
@@ -114,8 +114,10 @@ def _content(state: CompositionState, each: JudgedLaw) -> str:
     own = without_stop(each.text)
     is_phrase = not any(f"{stop} " in f"{own} " for stop in ".!?")
     parts = [description, own]
-    if is_phrase and description and own and not law.status:
-        parts = [f"{description}{state.wording.labels.lead_separator}{own}"]
+    if is_phrase and description and own:
+        labels = state.wording.labels
+        after_status = f"{labels.clause_separator}{continued(state.wording, own)}"
+        parts = [f"{description}{after_status if law.status else f'{labels.lead_separator}{own}'}"]
     first, *others = [part for part in (*parts, also_written(state.wording, law)) if part] or [""]
     if not others:
         return without_stop(first)

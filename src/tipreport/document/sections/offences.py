@@ -63,12 +63,13 @@ def _sentence(state: CompositionState, rows: Sequence[Penalty], before: Penalty 
     if len(groups) > 1 and len({row.law for row in rows}) == 1 and name == offence_of(state, rows[0]):
         shared = law_name_of(state, rows[0], before)
     separator = labels.clause_separator if any(len(group) > 1 for group in groups) else labels.list_separator
+    between = labels.clause_separator if any(_term(state, row).endswith(")") for row in rows) else separator
     terms = [
         (group[0], _terms(state, group, "" if shared else law_name_of(state, group[0], last)))
         for last, group in zip((before, *(group[-1] for group in groups)), groups, strict=False)
     ]
     runs = ([*run] for _, run in groupby(terms, key=lambda term: term[0].sources))
-    parts = ((*_joined_terms(state, run, separator), *state.cite(run[0][0])) for run in runs)
+    parts = ((*_joined_terms(state, run, separator, between), *state.cite(run[0][0])) for run in runs)
     lead = _lead(name, shared, labels.lead_separator)
     spans = (*lead, *sentences(parts, labels.clause_separator), *references)
     return Paragraph(ended(*spans), records=tuple(map(state.ref, rows)))
@@ -81,14 +82,14 @@ def _lead(name: str, law: str, separator: str) -> Spans:
     return (Strong(bound(name)), bound_text(f" ({law}){separator}"))
 
 
-def _joined_terms(state: CompositionState, run: Sequence[tuple[Penalty, Text]], separator: str) -> Spans:
-    """Penalties with the same sources; prison and then a fine as in ``a, b and c``.
+def _joined_terms(state: CompositionState, run: Sequence[tuple[Penalty, Text]], separator: str, between: str) -> Spans:
+    """Penalties with the same sources; prison and then a fine as in ``a, b and c``, others with what is ``between``.
 
     A fine for victims of any age, after terms that are by age, is apart: it does not belong to the last of these.
     """
     *others, last = [row.kind for row, _ in run]
     if separator != state.wording.labels.list_separator or last != "fine" or {*others} != {"imprisonment"}:
-        return sentences(((term,) for _, term in run), separator)
+        return sentences(((term,) for _, term in run), between)
     *terms, fine = [(term,) for _, term in run]
     *by_age, row = [row for row, _ in run]
     if row.age is None and any(each.age for each in by_age):
@@ -115,10 +116,10 @@ def _terms(state: CompositionState, rows: Sequence[Penalty], law: str) -> Text:
     age = victims_of_age(state.wording, first.age) if first.age and not is_named else ""
     if len(terms) == 1:
         ((term, words),) = terms
-        return bound_text(_in_brackets(term, listed(words, age, law)))
-    each = [_in_brackets(*term) for term in terms]
+        return bound_text(_in_brackets(state, term, listed(words, age, law)))
+    each = [_in_brackets(state, *term) for term in terms]
     joined = state.wording.conjunction(each) if _are_added(rows) else listed(*each)
-    return bound_text(_in_brackets(joined, listed(age, law)))
+    return bound_text(_in_brackets(state, joined, listed(age, law)))
 
 
 def _are_added(rows: Sequence[Penalty]) -> bool:
@@ -145,8 +146,12 @@ def _term(state: CompositionState, row: Penalty) -> str:
     return with_condition(state.wording, term, condition) if condition else term
 
 
-def _in_brackets(text: str, details: str) -> str:
-    return f"{text} ({details})" if details else text
+def _in_brackets(state: CompositionState, text: str, details: str) -> str:
+    """A text with details in brackets: in those at its end, if it has some."""
+    if not details:
+        return text
+    is_bracketed = text.endswith(")")
+    return f"{text[:-1]}{state.wording.labels.clause_separator}{details})" if is_bracketed else f"{text} ({details})"
 
 
 def _words(state: CompositionState, row: Penalty) -> str:

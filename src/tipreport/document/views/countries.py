@@ -32,7 +32,9 @@ def _cells(block: CountryTable, row: ComparedCountry, separator: str) -> Iterato
     yield _cell(_placement(row), row.move, (), separator, row.tier)
     once = row.says_one_thing()
     for index, cell in enumerate(row.cells):
-        found = _cell(_lead(cell), cell.period, cell.marks, separator)
+        found = TableCell(content=_value(cell, separator))
+        if cell.period and not separator:
+            found = _cell(_lead(cell), cell.period, cell.marks, separator)
         yield evolve(found, label=block.other_head if not index else "", repeats=index > 0) if once else found
     letters = row.notes.replace(" ", NBSP) if len(row.notes) <= _ON_ONE_LINE else row.notes
     yield TableCell(content=(Text(letters),) if row.notes else NOTHING)
@@ -43,6 +45,13 @@ def _cell(lead: Spans, detail: str, marks: Spans, separator: str, tier: str = ""
     if detail and not separator:
         return TableCell(content=lead, detail=(Text(detail), *marks), tier=tier)
     return TableCell(content=_joined(lead, detail, marks, separator), tier=tier)
+
+
+def _value(cell: ComparedCell, separator: str) -> Spans:
+    """A value with its period; that of a number is in brackets, since a comma may be a decimal sign: ``1,2 (2022)``."""
+    if cell.is_number and cell.period:
+        return (*_lead(cell), Text(f" ({cell.period})"), *cell.marks)
+    return _joined(_lead(cell), cell.period, cell.marks, separator)
 
 
 def _placement(row: ComparedCountry) -> Spans:
@@ -64,10 +73,7 @@ def country_lines(block: CountryTable) -> Iterator[tuple[str, tuple[tuple[str, S
         cells = [(block.tier_head, _joined(_placement(row), row.move, (), block.separator))]
         once = row.says_one_thing()
         heads, values = ((block.other_head,), row.cells[:1]) if once else (block.heads, row.cells)
-        cells += [
-            (head, _joined(_lead(cell), cell.period, cell.marks, block.separator))
-            for head, cell in zip(heads, values, strict=True)
-        ]
+        cells += [(head, _value(cell, block.separator)) for head, cell in zip(heads, values, strict=True)]
         if row.notes:
             cells.append((row.note_head, (Text(row.notes),)))
         yield row.name, tuple(cells)

@@ -30,10 +30,8 @@ class LadderYear:
     cells: tuple[Cell, ...]
     """Its placements."""
 
-    @property
-    def short(self) -> str:
-        """The last two digits: ``’09``."""
-        return f"’{self.year % 100:02}"
+    short: str
+    """The last two digits: ``’09``, or without the apostrophe in a language that has none."""
 
 
 @frozen(kw_only=True)
@@ -86,7 +84,7 @@ def ladder_view(block: TierLadder, labels: Labels, *, most: int, undated_columns
         tiers=tuple(tier for tier, style in TIER_STYLES.items() if not style.is_hatched or tier in used),
         axes=tuple(
             LadderAxis(
-                years=_with_cells(block, part),
+                years=_with_cells(block, part, labels),
                 undated=undated if index == len(parts) - 1 else (),
                 strips=ladder_strips(block, part),
             )
@@ -105,9 +103,9 @@ def _parts(years: Sequence[int], most: int, reserved: int) -> Iterator[Sequence[
         yield years[start:end]
 
 
-def _with_cells(block: TierLadder, years: Sequence[int]) -> tuple[LadderYear, ...]:
+def _with_cells(block: TierLadder, years: Sequence[int], labels: Labels) -> tuple[LadderYear, ...]:
     cells = cells_by_year(block)
-    return tuple(LadderYear(year=year, cells=cells.get(year, ())) for year in years)
+    return tuple(LadderYear(year=year, cells=cells.get(year, ()), short=labels.two_digits(year)) for year in years)
 
 
 def ladder_years(blocks: Sequence[TierLadder]) -> range:

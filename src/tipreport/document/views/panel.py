@@ -29,6 +29,8 @@ class Point:
     """The upper end of a range, in the same way."""
     is_newest: bool = False
     """Whether it is the value of the newest period of the axis, which is emphasised."""
+    short: str = ""
+    """The last two digits of its period, if that is a year: ``’16``."""
 
     @property
     def is_open(self) -> bool:
@@ -101,6 +103,7 @@ def panel_view(series: Series, scale: Scale, labels: Labels, *, is_line: bool) -
                 share=None if amount.value is None else scale.share(amount.value),
                 upper_share=None if amount.upper is None else scale.share(amount.upper),
                 is_newest=index == last and amount.value is not None,
+                short=labels.two_digits(int(amount.period)) if amount.period.isdecimal() else "",
             )
             for index, amount in enumerate(series.amounts)
         ),

@@ -18,7 +18,6 @@ _COLUMN = 0.62  # the width of a column as a share of its step
 _LEADING = 9.0  # of small text
 _WORDS_FROM = 8 * MM  # the least step for words in place of a mark
 _DIGITS_FROM = 7 * MM  # the least step for years with four digits
-_CENTURY = 100
 _OVER_WORDS = 22.0  # the height of a column whose number is above two lines of words, in place of columns beside it
 
 
@@ -75,7 +74,7 @@ class _Panel:
             else:
                 yield from self._column(point)
                 yield from self._number(point)
-            period = year_label(point.amount.period, self.step)
+            period = year_label(point, self.step)
             yield Label(self.middle(point), self.foot, period, SMALL, is_grey=point.share is None)
 
     def _column(self, point: Point) -> Iterator[Shape]:
@@ -179,9 +178,9 @@ def _lengths(point: Point) -> tuple[float, float]:
     return low, low if point.upper_share is None else point.upper_share * PLOT
 
 
-def year_label(period: str, step: float) -> str:
+def year_label(point: Point, step: float) -> str:
     """Return a year with four digits where there is room, else with two: ``’16``."""
-    return f"’{int(period) % _CENTURY:02}" if step < _DIGITS_FROM and period.isdecimal() else period
+    return point.short if step < _DIGITS_FROM and point.short else point.amount.period
 
 
 def absence_words(point: Point) -> list[str]:
@@ -216,7 +215,7 @@ def labels_fit(view: PanelView, width: float, number: float, measure: Measure) -
     step = width / view.steps
     for point in view.points:
         words = [(word, SMALL, False) for word in point.amount.qualifier.split()]
-        words.append((year_label(point.amount.period, step), SMALL, False))
+        words.append((year_label(point, step), SMALL, False))
         if any(measure(*word) + GAP > step for word in words):
             return False
     widths = [measure(point.amount.number, number, point.is_newest) for point in view.drawn]

@@ -97,7 +97,7 @@ def tile_view(line: FigureLine, labels: Labels) -> TileView:
         unit=unit,
         kind=kind,
         is_newest=line.last_known is None,
-        detail=(*_source(line, labels), *_detail(line, labels)),
+        detail=(*_detail(line, labels), *_source_after(line, labels)),
         history=line.history,
         breakdowns=with_bars,
         remark=sentences((*in_text, *_change(line, labels, has_chart=bool(line.history)), line.remarks)),
@@ -149,8 +149,15 @@ def tiles_caption(block: Figures, labels: Labels) -> Spans:
 
 
 def _source(line: FigureLine, labels: Labels) -> Spans:
-    """Return the name of the source of a number that only this one claims, before the number or its period."""
+    """Return the name of the source of a number that only this one claims, before the number."""
     return (Text(mixed(line.attributed_to, labels.lead_separator)),) if line.attributed_to else ()
+
+
+def _source_after(line: FigureLine, labels: Labels) -> Spans:
+    """Return the name of the source after the period and the organisation of its number, which it is not."""
+    if not line.attributed_to:
+        return ()
+    return (Text(mixed(labels.clause_separator, labels.number_from.format(name=line.attributed_to))),)
 
 
 def _qualifier(line: FigureLine, labels: Labels) -> Spans:

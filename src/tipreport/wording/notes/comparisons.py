@@ -6,7 +6,7 @@ from tipreport.model.period import Period
 from tipreport.model.records import Figure
 from tipreport.wording.differences import format_claimed_change
 from tipreport.wording.notes.figures import value, with_period
-from tipreport.wording.periods import compared_time
+from tipreport.wording.periods import compared_time, format_period
 from tipreport.wording.wording import Parts, Wording
 
 
@@ -24,18 +24,19 @@ def number_of_other_period(wording: Wording, figure: Figure, others: Sequence[Fi
     For one number it is followed by the line to write, else by the field.
     """
     time = compared_time(wording, figure.compared_with) if figure.compared_with else ""
+    period = format_period(wording, figure.compared_with, inside=True)  # other languages have it in brackets
     if len(others) == 1:
         message = (
             "The brief has no number for {time}, but {number}: if the source compares with this one, write {line}."
         )
         line = f"compared_with: {others[0].period}"
-        return wording.parts(message, time=time, number=with_period(wording, others[0]), line=line)
+        return wording.parts(message, time=time, period=period, number=with_period(wording, others[0]), line=line)
     message = (
         "The brief has no number for {time}, but {numbers}: write as {field} the period of the one that the source "
         "compares with."
     )
     numbers = wording.conjunction([with_period(wording, other) for other in others])
-    return wording.parts(message, time=time, numbers=numbers, field="compared_with")
+    return wording.parts(message, time=time, period=period, numbers=numbers, field="compared_with")
 
 
 def comparison_undated(wording: Wording, figure: Figure, then: Period, cited: object) -> Parts:

@@ -10,7 +10,8 @@ from tipreport.wording.amounts import format_quantity, format_value
 from tipreport.wording.catalogue import size_of_list
 from tipreport.wording.label_words import with_small_label
 from tipreport.wording.names import is_known_place, where
-from tipreport.wording.numbers import counted, is_money, with_unit
+from tipreport.wording.numbers import is_money, with_unit
+from tipreport.wording.people import after_of
 from tipreport.wording.shares import format_others, format_part, is_noun, is_of_others, without_brackets_inside
 from tipreport.wording.wording import Parts, Wording
 
@@ -31,9 +32,7 @@ def adds_up(wording: Wording, parts: Sequence[Figure], whole: Figure, cited: obj
     """Return the statement that the parts make the whole."""
     total = str(format_value(wording, whole))
     forms = ("{parts} makes {whole}{cited}.", "{parts} make {whole}{cited}.")
-    number = _numbered(parts)
-    # the verb agrees with the only part: 1 adult makes 1, 5 children make 5
-    size = counted(wording, number[0].value.value or Decimal(0)) if len(number) == 1 else size_of_list(len(number))
+    size = size_of_list(len(_numbered(parts)))
     return wording.count_parts(*forms, size, parts=_each(wording, parts, whole, by), whole=total, cited=cited)
 
 
@@ -135,10 +134,15 @@ def _part(wording: Wording, part: Figure, whole: Figure, by: Organisation | None
     last = part.value.upper or part.value.value or Decimal(0)
     is_place = part.place is not None and not is_known_place(part.place) and share == where(wording, part.place)
     context = "sum"
-    if share == part.label or is_place or (is_money(part.unit) and part.measure != whole.measure):
+    if (
+        (part.group and last == 1)
+        or share == part.label
+        or is_place
+        or (is_money(part.unit) and part.measure != whole.measure)
+    ):
         context = "sum of labels"
     elif is_noun(part, whole) and (part.unit == "percent" or wording.formats.scaled(last)):
-        context = "sum, of"
+        context, share = "sum, of", after_of(wording, share)
     text = wording.text("{value} {share}", context=context, value=value, share=share)
     if share.endswith(")") and text.endswith(f"({share})"):
         share = format_part(wording, part, whole, by, in_sentence=False)

@@ -62,7 +62,7 @@ class _Grid:
         foot = y + (len(self.rows) - 1) * _ROW + _HEIGHT + _BELOW
         filled = {year.year for _, axis in self.rows for year in axis.years if year.cells}
         for index, year in enumerate(self.years):
-            label = str(year) if self.column >= _FULL_YEAR else f"’{year % 100:02}"
+            label = str(year) if self.column >= _FULL_YEAR else self.labels.two_digits(year)
             style = TINY if year in filled else TINY_GREY
             drawing.label(label, left + (index + 0.5) * self.column, foot, style, "centre")
 

@@ -161,7 +161,7 @@ def _compare_columns(picture: Picture, columns: Sequence[DrawnBox], values: _Val
             yield of_picture("drawing", picture, f"the column of {amount.period} below zero", "it above")
     for kind, shown in (
         ("numbers", [(amount.number, amount.text, f"{amount.qualifier}{amount.number}") for amount, _ in drawn]),
-        ("periods", [(amount.period, f"’{amount.period[-2:]}") for amount, _ in drawn]),
+        ("periods", [(amount.period, f"’{amount.period[-2:]}", amount.period[-2:]) for amount, _ in drawn]),
     ):
         yield from _compare_labels(picture, columns, kind, shown)
     yield from _unqualified(picture, [amount for amount, _ in drawn])
