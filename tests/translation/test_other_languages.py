@@ -68,7 +68,7 @@ def test_another_scale_or_a_lost_list_is_refused(original: str, language: str, t
 
 
 def test_numbers_in_words_have_one_message_with_its_remedy() -> None:
-    problems = fact_problems("from 5 to 10 years, and 15 for officials", "en", "fünf, zehn und fünfzehn Jahre", "de")
+    problems = fact_problems("from 5 to 10 years, and 15 for officials", "en", "cinque, dieci e quindici anni", "it")
 
     assert problems == (
         (
@@ -87,12 +87,12 @@ def test_the_message_for_the_watch_list_has_its_remedy() -> None:
 @pytest.mark.parametrize(
     ("translation", "message"),
     [
-        ("2016 waren es 71 Lastwagen.", "expected the number 17 as in the original, found 71"),
+        ("Nel 2016 erano 71 camion.", "expected the number 17 as in the original, found 71"),
         (
-            "2016 waren es siebzehn Lastwagen.",
+            "Nel 2016 erano diciassette camion.",
             "expected the number 17 as in the original, found none: write numbers in digits in this language",
         ),
     ],
 )
 def test_only_a_number_that_is_missing_may_be_in_words(translation: str, message: str) -> None:
-    assert [*fact_problems("In 2016 there were 17 lorries.", "en", translation, "de")] == [message]
+    assert [*fact_problems("In 2016 there were 17 lorries.", "en", translation, "it")] == [message]

@@ -11,7 +11,7 @@ from tipreport.files.parse.parse import LOADER
 from tipreport.translation.facts.fact_check import fact_problems
 from tipreport.translation.facts.pair_check import pair_problems
 
-VARIED, TURNED, CLAUSES, CONTRADICTED, FREER, MAJORITIES = (
+VARIED, TURNED, CLAUSES, CONTRADICTED, FREER, MAJORITIES, SMALL = (
     yaml.load((Path(__file__).parent / f"{name}.yaml").read_text("utf-8"), LOADER)
     for name in (
         "varied_facts",
@@ -20,6 +20,7 @@ VARIED, TURNED, CLAUSES, CONTRADICTED, FREER, MAJORITIES = (
         "contradicted_facts",
         "freer_facts",
         "majorities_and_none",
+        "small_numbers_and_givers",
     )
 )
 Row = dict[str, Any]
@@ -42,8 +43,8 @@ def _pairs(rows: Sequence[Row], *, wrong: bool) -> Iterator[tuple[str, str, str]
 
 @pytest.mark.parametrize(
     ("rows", "least"),
-    [(VARIED, 2000), (TURNED, 90), (CLAUSES, 80), (CONTRADICTED, 255), (FREER, 330), (MAJORITIES, 295)],
-    ids=["varied", "turned", "clauses", "contradicted", "freer", "majorities"],
+    [(VARIED, 2000), (TURNED, 90), (CLAUSES, 80), (CONTRADICTED, 255), (FREER, 330), (MAJORITIES, 295), (SMALL, 220)],
+    ids=["varied", "turned", "clauses", "contradicted", "freer", "majorities", "small"],
 )
 def test_good_translations_in_any_form_are_accepted(rows: Sequence[Row], least: int) -> None:
     pairs = [*_pairs(rows, wrong=False)]
@@ -54,8 +55,8 @@ def test_good_translations_in_any_form_are_accepted(rows: Sequence[Row], least: 
 
 @pytest.mark.parametrize(
     ("rows", "least"),
-    [(VARIED, 680), (TURNED, 65), (CLAUSES, 55), (CONTRADICTED, 165), (FREER, 175), (MAJORITIES, 95)],
-    ids=["varied", "turned", "clauses", "contradicted", "freer", "majorities"],
+    [(VARIED, 680), (TURNED, 65), (CLAUSES, 55), (CONTRADICTED, 165), (FREER, 175), (MAJORITIES, 95), (SMALL, 85)],
+    ids=["varied", "turned", "clauses", "contradicted", "freer", "majorities", "small"],
 )
 def test_wrong_translations_are_refused(rows: Sequence[Row], least: int) -> None:
     pairs = [*_pairs(rows, wrong=True)]
@@ -113,6 +114,16 @@ def test_wrong_translations_are_refused(rows: Sequence[Row], least: int) -> None
          "expected “and Loja have 8” as in the original, found “y Quito tienen 8”: 8 and 6 are exchanged"),
         ("women in their twenties", "des femmes dans la quarantaine", "fr",
          "expected the age twenties as in the original, found forties"),
+        ("He served two and a half years.", "Er verbüßte eineinhalb Jahre.", "de",
+         "expected the number 2.5 as in the original, found the number 1.5 (eineinhalb)"),
+        ("There were no arrests.", "Houve duas detenções.", "pt",
+         "expected “no” as in the original, found the number 2 (duas)"),
+        ("The U.S. government paid.", "El Gobierno de Canadá pagó.", "es",
+         "expected “U.S.” as in the original, found “Canadá”, another country"),
+        ("UNICEF trained judges.", "ООН обучила судей.", "ru",
+         "expected “UNICEF” as in the original, found “ООН” (United Nations)"),
+        ("90 euros from each of the 26 girls", "de cada uma das 90 meninas, 26 euros", "pt",
+         "expected “90 euros from each” and “each of the 26 girls” as in the original: 90 and 26 are exchanged"),
         ("a two-year visa", "трёхлетняя виза", "ru", "expected 2 years as in the original, found 3 years"),
     ],
 )  # fmt: skip

@@ -10,6 +10,7 @@ from tipreport.translation.facts.months import month_name, months_named
 from tipreport.translation.facts.numbers import Number
 from tipreport.translation.facts.sides import Side
 from tipreport.translation.facts.unit_words import unit_after
+from tipreport.translation.facts.units import amounts_at
 from tipreport.wording.languages import base_language
 
 _YEAR_BEFORE, _YEAR_AFTER = re.compile(r"(?:في|منذ|حتى|بعد|قبل|خلال) (?:عام|سنة) \Z"), re.compile(r" году(?!\w)")
@@ -18,6 +19,11 @@ _NEAR = 10  # characters of words for a year
 _NUMBER = re.compile(" ?[0-9]")  # in *عام 2020 عام 2019*
 _ARABIC_AND = "و"
 _BEFORE_MONTH = re.compile(" (?:de )?")
+_TERM, _COUNTED_YEAR = (  # *к 41 году*, which may be a term of 41 years, and *провёл 2021 год*, which is no date
+    re.compile(r"(?<!\w)(?:ко?|по) \Z", re.IGNORECASE),
+    re.compile(r"(?<!\w)(?!(?:за|на|в|во|про) )\w+ (?:19|20)[0-9]{2} год(?!\w)", re.IGNORECASE),
+)
+_YEARS = "years"
 
 
 def other_dates(first: Side, second: Side) -> Iterator[str]:
@@ -31,12 +37,24 @@ def other_dates(first: Side, second: Side) -> Iterator[str]:
         is_year = _YEAR_BEFORE.search(second.text, max(0, number.start - _NEAR), number.start) or _YEAR_AFTER.match(
             second.text, number.end
         )
-        if is_year and number.written[0].isdecimal() and len(number.written) != _YEAR:
+        if (
+            is_year
+            and number.written[0].isdecimal()
+            and len(number.written) != _YEAR
+            and not _is_term(first, second, number)
+        ):
             yield unexpected(f"the year {number.written}")
     units = {unit for year in first.years if (unit := _unit(first, year))}
     for year in second.years:
         if (unit := _unit(second, year)) and unit not in units:
             yield unexpected(f"the number “{second.text[year.start : year.end]} {unit}”")
+
+
+def _is_term(first: Side, second: Side, number: Number) -> bool:
+    """Whether a Russian number that a preposition makes a term or a year is a term of years in the original."""
+    is_term = _TERM.search(second.text, 0, number.start) and not _COUNTED_YEAR.search(second.text)
+    amounts = amounts_at(first.text, first.language) if is_term else ()
+    return any(each.unit == _YEARS and not each.values.isdisjoint(number.values) for each in amounts)
 
 
 def _dates(side: Side) -> Iterator[tuple[int, int]]:

@@ -39,6 +39,11 @@ class Duration(NamedTuple):
         return not self.has_number and self.value != 1
 
 
+def length_of(value: Decimal, unit: str) -> tuple[str, Decimal]:
+    """Return the length of some units in minutes or in months; 30, 60 and 90 days are months too."""
+    return _duration(0, 0, value, unit).length
+
+
 def _duration(start: int, end: int, value: Decimal, unit: str) -> Duration:
     if unit == "days" and value and not value % _DAYS_OF_MONTH:
         return Duration(start, end, value, unit, ("months", value / _DAYS_OF_MONTH))

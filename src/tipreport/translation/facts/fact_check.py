@@ -10,6 +10,7 @@ from tipreport.translation.facts.mixed_numbers import with_whole_numbers
 from tipreport.translation.facts.money import money_problems
 from tipreport.translation.facts.number_check import month_problems, number_problems, word_problems
 from tipreport.translation.facts.numbers import normalized
+from tipreport.translation.facts.other_countries import other_countries
 from tipreport.translation.facts.references import other_letters
 from tipreport.translation.facts.shares import without_same_shares
 from tipreport.translation.facts.tier_check import tier_problems
@@ -30,6 +31,7 @@ def fact_problems(original: str, language: str, translation: str, to: str) -> tu
     translation = with_whole_numbers(original, language, translation, to)
     tiers = [*tier_problems(original, language, translation, to)]
     bodies = [*other_bodies(original, language, translation, to)]
+    countries = [*other_countries(original, translation, to)] if base_language(language) == "en" and not bodies else []
     addresses = set(_ADDRESS.findall(original))
     other = sorted(addresses.symmetric_difference(_ADDRESS.findall(translation)))
     for without_same in (without_same_phrases, without_same_durations, without_same_shares):
@@ -44,6 +46,7 @@ def fact_problems(original: str, language: str, translation: str, to: str) -> tu
     )
     return (
         *tiers,
+        *countries,
         *centuries,
         *halves,
         *letters,

@@ -6,7 +6,9 @@ from decimal import Decimal
 
 from tipreport.translation.facts.number_words import number_words
 from tipreport.translation.facts.numbers import Number, numbers
+from tipreport.translation.facts.small_numbers import SMALL_NUMBERS, with_digits
 from tipreport.translation.facts.written_numbers import cardinals_written_out
+from tipreport.wording.languages import base_language
 
 _THOUSAND, _MILLION = 1000, 10**6
 _AMOUNT = re.compile(r"(?<![0-9.,])([0-9]{1,3}) ([^\W\d_]+)(\b\.)?")
@@ -18,7 +20,14 @@ _DUAL = re.compile(rf"({'|'.join(_DUALS)})[اي]ن?(?!\w)")
 
 
 def with_whole_numbers(original: str, language: str, translation: str, to: str) -> str:
-    """Return a translation in which a number of two amounts is in digits, if its original has that number."""
+    """Return a translation in which a number of two amounts is in digits, if its original has that number.
+
+    Also a small German or Portuguese number is, if its original has it in digits.
+    """
+    if base_language(to) in SMALL_NUMBERS:
+        sides = numbers(original, language, original=True), numbers(translation, to)
+        wanted, known = ({value for each in side.digits for value in each.values} for side in sides)
+        translation = with_digits(translation, to, wanted, known)
     parts = [*_smaller_amounts(translation, to)]
     if not parts:
         return translation

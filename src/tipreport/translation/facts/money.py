@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from tipreport.model.currencies import CURRENCY_NAMES
 from tipreport.translation.facts.alternatives import other_words, words_at
 from tipreport.translation.facts.currency_words import Units, units_after
-from tipreport.translation.facts.money_amounts import other_amounts
+from tipreport.translation.facts.money_amounts import exchanged_amounts, other_amounts
 from tipreport.translation.facts.numbers import numbers
 from tipreport.translation.facts.word_tables import LANGUAGES
 from tipreport.translation.facts.written_numbers import cardinals_written_out
@@ -28,7 +28,8 @@ def money_problems(original: str, language: str, translation: str, to: str) -> I
         ]
         yield from (f"expected an amount in {code} as in the original, found none" for code in lost)
         if not lost and base_language(language) in LANGUAGES:
-            yield from other_amounts(original, language, translation, to)
+            others = [*other_amounts(original, language, translation, to)]
+            yield from others or exchanged_amounts(original, language, translation, to)
         return
     wanted = [*_currencies_in(original, language)]
     yield from (dollars := [*other_words(original, language, translation, to, ("dollar",))])

@@ -1,14 +1,15 @@
 """The check that each amount of a translation has the currency that its number has in the original."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from tipreport.checks.number_words import CURRENCY_SIGNS
 from tipreport.model.currencies import CURRENCY_NAMES
 from tipreport.translation.facts.alternatives import words_at
 from tipreport.translation.facts.currency_words import Units, is_before_unit, units_after
+from tipreport.translation.facts.differences import quoted
 from tipreport.translation.facts.numbers import Number, numbers
 from tipreport.translation.facts.written_numbers import cardinals_written_out
 
@@ -17,6 +18,14 @@ _ANY_SIGN = f"[{''.join(_SIGNS)}]"
 _BEFORE = re.compile(rf"({_ANY_SIGN}|(?<![A-Za-z])[A-Z]{{3}})[ \u00a0\u202f]?\Z")
 _AFTER = re.compile(rf"[ \u00a0\u202f]?({_ANY_SIGN}|[A-Z]{{3}}(?![A-Za-z]))")
 _FAR = 48  # characters between a number and its currency
+_RANGE = re.compile(
+    r"[ \u00a0]?[-–—][ \u00a0]?|[ \u00a0](?:to|and|or|bis|und|oder|a|e|ou|à|et|y|o|до|и|или)[ \u00a0]"
+    r"(?:[$€£]|R\$|US\$)?"
+)
+_COUNTED = re.compile(  # a noun after an English number, unlike "120 of the 300 dollars" and "12 a day"
+    r" (?!(?:of|an?|the|per|to|and|or|in|at|on|for|from|by|with|more|less|percent|times|each|every|out|was|were|is|"
+    r"are|had|did|who|that|as|than|but|went|got)\b)[a-z]{3,}"
+)
 _SIGN = re.compile(r"[0-9,;:()،؛]")
 
 
@@ -46,6 +55,41 @@ def other_amounts(original: str, language: str, translation: str, to: str) -> It
             own = same[0]
             yield f"expected the currency {own.name} for {own.number.written} as in the original, found {each.name}"
             return
+
+
+def exchanged_amounts(original: str, language: str, translation: str, to: str) -> Iterator[str]:
+    """Yield the amount of money that a translation exchanges with a number without a currency: *26 Euro … 90 Mädchen*.
+
+    The first number of a range has the currency of the last one.
+    """
+    wanted = {each.number.written: each for each in _of_ranges(original, [*_amounts(original, language)])}
+    if not any(each.units for each in wanted.values()) or all(each.units for each in wanted.values()):
+        return
+    found = [*_of_ranges(translation, [*_amounts(translation, to)])]
+    both = []
+    for own in wanted.values():
+        same = [each for each in found if not each.number.values.isdisjoint(own.number.values)]
+        if (
+            len(same) == 1
+            and sum(not each.number.values.isdisjoint(own.number.values) for each in wanted.values()) == 1
+        ):
+            both.append((own, same[0]))
+    lost = [own for own, their in both if own.units and not their.units]
+    text = numbers(original, language).text
+    gained = [own for own, their in both if their.units and not own.units and _COUNTED.match(text, own.number.end)]
+    if lost and gained:
+        first, second = (quoted(text, each.number.start, each.number.end) for each in (lost[0], gained[0]))
+        names = lost[0].number.written, gained[0].number.written
+        yield f"expected {first} and {second} as in the original: {names[0]} and {names[1]} are exchanged"
+
+
+def _of_ranges(text: str, amounts: Sequence[_Amount]) -> Iterator[_Amount]:
+    """Yield amounts; the first one of a range has the currency of the last: "450 to 600 dollars"."""
+    found = sorted(amounts, key=lambda each: each.number.start)
+    for index, each in enumerate(found):
+        following = found[index + 1] if index + 1 < len(found) else each
+        is_range = _RANGE.fullmatch(text, each.number.end, following.number.start)
+        yield evolve(each, units=following.units) if is_range and not each.units else each
 
 
 def _amounts(text: str, language: str) -> Iterator[_Amount]:

@@ -10,7 +10,14 @@ from tipreport.translation.facts.differences import unexpected
 from tipreport.translation.facts.months import month_name, months_in, months_named
 from tipreport.translation.facts.number_words import implied_numbers
 from tipreport.translation.facts.numbers import Number, Numbers, is_year, normalized, numbers
-from tipreport.translation.facts.other_small_numbers import other_shares, other_small_numbers, unit_after_word
+from tipreport.translation.facts.other_durations import has_same_duration, is_same_duration, other_halves
+from tipreport.translation.facts.other_small_numbers import (
+    numbers_for_none,
+    other_ratios_of_one,
+    other_shares,
+    other_small_numbers,
+    unit_after_word,
+)
 from tipreport.translation.facts.shared_words import without_same_names
 from tipreport.translation.facts.small_numbers import SMALL_NUMBERS
 from tipreport.translation.facts.tiers_named import without_tiers
@@ -67,7 +74,11 @@ def number_problems(original: str, language: str, translation: str, to: str) -> 
 
 def _compared(wanted: Numbers, found: Numbers) -> Iterator[str]:
     missing = [
-        number for number in wanted.digits if not found.has(number) and not _ONE_OF.match(wanted.text, number.start)
+        number
+        for number in wanted.digits
+        if not (
+            found.has(number) or _ONE_OF.match(wanted.text, number.start) or has_same_duration(number, wanted, found)
+        )
     ]
     extra = [
         number
@@ -75,7 +86,11 @@ def _compared(wanted: Numbers, found: Numbers) -> Iterator[str]:
         if not (wanted.has(number) or _is_of_convention(number, found.text) or _is_article(number, wanted, found))
     ]
     if not missing:
-        extra = [number for number in extra if not _is_fortnight(number, wanted, found)]
+        extra = [
+            number
+            for number in extra
+            if not (_is_fortnight(number, wanted, found) or is_same_duration(number, wanted, found))
+        ]
     others = f"found {', '.join(dict.fromkeys(each.written for each in extra))}" if extra else "found none"
     names = dict.fromkeys(_name(number, wanted.text) for number in missing)  # a time has two numbers
     if names and base_language(found.language) not in LANGUAGES:  # where a number in words cannot be read
@@ -116,7 +131,12 @@ def _in_place_of_word(wanted: Numbers, found: Numbers) -> Iterator[str]:
     tens = {value for value in there if not value % 10} if "decade" in wanted.text else set()
     for number in found.digits if missing else ():
         times = max(there[value] for value in number.values)
-        may_be = number.values == {_ONE} or is_year(number) or not (implied | tens).isdisjoint(number.values)
+        may_be = (
+            number.values == {_ONE}
+            or is_year(number)
+            or not (implied | tens).isdisjoint(number.values)
+            or is_same_duration(number, wanted, found)
+        )
         if not may_be and times > sum(known[value] + in_digits[value] for value in number.values):
             yield f"expected the number {missing[0]} (a word) as in the original, found {number.written}"
             return
@@ -182,9 +202,12 @@ def word_problems(original: str, language: str, translation: str, to: str, bodie
     if base_language(language) == "en" and base_language(to) in SMALL_NUMBERS:
         others = others or [*other_shares(original, translation, to)]
         others = others or [*other_small_numbers(original, translation, to)]
+        others = others or [*numbers_for_none(original, translation, to)]
+        others = others or [*other_halves(original, translation, to)]
     yield from others
     if not others and base_language(language) == "en" and base_language(to) in LANGUAGES:
-        yield from written_problems(*without_same_names(original, language, translation, to), to)
+        written = [*written_problems(*without_same_names(original, language, translation, to), to)]
+        yield from written or other_ratios_of_one(original, translation, to)
 
 
 def month_problems(original: str, language: str, translation: str, to: str) -> Iterator[str]:

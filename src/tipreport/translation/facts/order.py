@@ -37,7 +37,8 @@ _NOT_MOVED_BEHIND = {(-1, 0), (0, 1)}  # each behind the percentage in its place
 _STAYS = (0, 0)  # between both values
 _ADJUNCT = re.compile(  # "2,000 leaflets at 15 airports" may be turned, and its words may not be known
     r"(?!.*\b(?:and|or|but|than)\b)[^,;:()]* "
-    r"(?:in|at|on|to|from|by|for|with|across|through|throughout|during|over|among|within)(?: [a-z]+)? ",
+    r"(?:in|at|on|to|from|by|for|with|across|through|throughout|during|over|among|within)"
+    r"(?: (?:each|every(?: one)?|all|both|any|one) of)?(?: [a-z]+)? ",
     re.IGNORECASE,
 )
 Two = tuple[Both, Both]

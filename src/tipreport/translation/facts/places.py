@@ -21,12 +21,12 @@ def places_in(original: str, language: str, translation: str, to: str) -> tuple[
 
     Both are empty if there are fewer than two, or if the translation lacks one in its usual forms.
     """
-    named = _named(original, base_language(language))
+    named = countries_in(original, base_language(language))
     if len(named) < 2:  # as in most texts
         return {}, {}
     second = {}
     for code, (start, end) in named.items():
-        position = _position(translation, (*_names(base_language(to)).get(code, ()), original[start:end]))
+        position = _position(translation, (*names_of_countries(base_language(to)).get(code, ()), original[start:end]))
         if position is None:
             return {}, {}
         second[original[start:end]] = position
@@ -35,8 +35,8 @@ def places_in(original: str, language: str, translation: str, to: str) -> tuple[
 
 
 @lru_cache(maxsize=4096)  # an original has several translations
-def _named(text: str, language: str) -> Positions:
-    """The first position of each country in a text, by code; a name inside a longer one is not among them."""
+def countries_in(text: str, language: str) -> Positions:
+    """Return the first position of each country in a text, by code; a name inside a longer one is not among them."""
     codes, pattern = _pattern(language)
     found: dict[str, tuple[int, int]] = {}
     for match in pattern.finditer(text):
@@ -49,9 +49,9 @@ def _position(text: str, names: Sequence[str]) -> tuple[int, int] | None:
     for name in names:
         if found := re.search(rf"(?<!\w){_form(name)}(?!\w)", text):
             return found.span()
-    plain = _without_accents(text)
+    plain = without_accents(text)
     for name in names:
-        stem = _without_accents(name[: max(_MIN_LETTERS, len(name) - _ENDING)])
+        stem = without_accents(name[: max(_MIN_LETTERS, len(name) - _ENDING)])
         if len(name) >= _MIN_LETTERS and (start := plain.find(stem)) >= 0:
             return start, start + len(stem)
     return None
@@ -64,22 +64,27 @@ def _form(name: str) -> str:
     return f"{prefix_of('ar')}{re.escape(name.removeprefix(_ARTICLE))}"
 
 
-def _without_accents(text: str) -> str:
-    """The text with plain letters, one for each."""
+def without_accents(text: str) -> str:
+    """Return a text with plain letters, one for each."""
     return "".join(unicodedata.normalize("NFD", letter)[0] for letter in text)
 
 
 @cache
 def _pattern(language: str) -> tuple[Mapping[str, str], re.Pattern[str]]:
     """The code of each name of a country in a language, and one pattern of all names."""
-    codes = {name: code for code, names in _names(language).items() for name in names if len(name) >= _MIN_LETTERS}
+    codes = {
+        name: code
+        for code, names in names_of_countries(language).items()
+        for name in names
+        if len(name) >= _MIN_LETTERS
+    }
     longest = sorted(codes, key=len, reverse=True)
     return codes, re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest)) or '(?!)'})(?!\w)")
 
 
 @cache
-def _names(language: str) -> Mapping[str, Sequence[str]]:
-    """The names of each country in a language: the one of CLDR, and its other usual ones."""
+def names_of_countries(language: str) -> Mapping[str, Sequence[str]]:
+    """Return the names of each country in a language: the one of CLDR, and its other usual ones."""
     others = {row["code"]: row[language].split("; ") for row in word_table("countries") if language in LANGUAGES}
     return {code: tuple(dict.fromkeys((name, *others.get(code, ())))) for code, name in _of_cldr(language)}
 

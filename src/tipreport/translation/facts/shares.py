@@ -23,7 +23,7 @@ _MAY_BE_RATIO = re.compile(  # most texts have none
     r"|\bevery (?:\w+(?:th|rd)|second)\b| (?:sur|(?:de|em|entre) cada|из|كل|von) |ажд|\bjede[rsnm]? ",
     re.IGNORECASE,
 )
-_PART, _RATIO, _FRACTION_FORM = "part", "ratio", "fraction"
+RATIO, _PART, _FRACTION_FORM = "ratio", "part", "fraction"
 _FRACTION = re.compile(r"(?<![\w/.,-])(?P<part>[1-9])/(?P<whole>[2-9]|10)(?![\w/]|[.,]?[0-9])|[¼½¾⅓-⅞]")
 _ALL = 100  # percent
 
@@ -99,7 +99,7 @@ def _shares(text: str, language: str) -> Iterator[Share]:
         part, whole = (_number(match[group], language) for group in ("part", "whole"))
         if 0 < part < whole:
             spans.append(match.span())
-            yield Share(*match.span(), Fraction(part, whole), _RATIO)
+            yield Share(*match.span(), Fraction(part, whole), RATIO)
     for start, end, name in multiples_at(text, language):
         is_in_other = any(first <= start and end <= last and (first, last) != (start, end) for first, last in spans)
         if name in _parts() and not is_in_other:

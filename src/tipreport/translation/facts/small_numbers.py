@@ -1,7 +1,9 @@
 """The words for small numbers in German and Portuguese, whose other numbers are in digits."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from decimal import Decimal
 from functools import cache
 
 from tipreport.translation.facts.word_tables import Named
@@ -12,6 +14,18 @@ _ENGLISH = "two three four five six seven eight nine ten eleven twelve"
 _WORDS = {
     "de": "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
     "pt": "dois|duas três quatro cinco seis sete oito nove dez onze doze",
+}
+_TEENS = {  # from thirteen on
+    "de": "dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn",
+    "pt": "treze catorze|quatorze quinze dezess?eis|dezasseis dezess?ete|dezassete dezoito dezen[ao]ve",
+}
+_TENS = {  # from twenty on
+    "de": "zwanzig drei(?:ß|ss)ig vierzig fünfzig sechzig siebzig achtzig neunzig",
+    "pt": "vinte trinta quarenta cinquenta|cinqüenta sessenta setenta oitenta noventa",
+}
+_UNITS = {  # before and after tens
+    "de": "ein zwei drei vier fünf sechs sieben acht neun",
+    "pt": "uma? dois|duas três quatro cinco seis sete oito nove",
 }
 _OTHERS = {
     "de": {1: "eine?[rsnm]?", 20: "zwanzig", 100: "hundert"},
@@ -25,10 +39,26 @@ _NOT_BEFORE = {  # "halb fünf" is half past four, "vinte e quatro" is 24, and "
 
 
 def small_numbers_in(text: str, language: str) -> Iterator[Named]:
-    """Yield the numbers from two to twelve that a text has in words, with their digits; none in another language."""
-    if base_language(language) in SMALL_NUMBERS:
-        for match in _pattern(base_language(language)).finditer(text):
-            yield Named(*match.span(), str((match.lastindex or 0) + 1))
+    """Yield the numbers from 2 to 99 that a text has in words, with their digits; none in another language."""
+    if (base := base_language(language)) in SMALL_NUMBERS:
+        values, pattern = _pattern(base)
+        for match in pattern.finditer(text):
+            yield Named(*match.span(), str(values[(match.lastindex or 1) - 1]))
+
+
+def with_digits(text: str, language: str, wanted: AbstractSet[Decimal], known: AbstractSet[Decimal]) -> str:
+    """Return a text with digits for its numbers in words that are ``wanted`` and that it has not in digits (``known``).
+
+    An article is one only if the text has no other one.
+    """
+    if (base := base_language(language)) not in SMALL_NUMBERS or wanted <= known:
+        return text
+    ones = [Named(*match.span(), "1") for match in _one(base).finditer(text)]
+    found = [*small_numbers_in(text, language), *(ones if len(ones) == 1 else ())]
+    for each in sorted(found, reverse=True):
+        if Decimal(each.name) in wanted - known:
+            text = text[: each.start] + each.name + text[each.end :]
+    return text
 
 
 def small_number(word: str, language: str) -> int:
@@ -49,6 +79,20 @@ def in_digits(key: str) -> str:
 
 
 @cache
-def _pattern(language: str) -> re.Pattern[str]:
-    words = "|".join(f"({word})" for word in _WORDS[language].split())
-    return re.compile(rf"(?<![\w-]){_NOT_BEFORE[language]}(?:{words})(?![\w-]|\.\w)", re.IGNORECASE)
+def _pattern(language: str) -> tuple[Sequence[int], re.Pattern[str]]:
+    """The numbers in words and one pattern with a group for each, longer ones first."""
+    words, teens, tens, units = (table[language].split() for table in (_WORDS, _TEENS, _TENS, _UNITS))
+    joined = "(?:{0})und(?:{1})" if language == "de" else "(?:{1}) e (?:{0})"
+    forms = {
+        10 * ten + unit: joined.format(units[unit - 1], tens[ten - 2]) for ten in range(2, 10) for unit in range(1, 10)
+    }
+    forms |= {10 * number: form for number, form in enumerate(tens, start=2)}
+    forms |= dict(enumerate([*words, *teens], start=2))
+    groups = "|".join(f"({form})" for form in forms.values())
+    pattern = rf"(?<![\w-]){_NOT_BEFORE[language]}(?:{groups})(?![\w-]|\.\w)"
+    return [*forms], re.compile(pattern, re.IGNORECASE)
+
+
+@cache
+def _one(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){_NOT_BEFORE[language]}{_OTHERS[language][1]}(?![\w-])", re.IGNORECASE)

@@ -58,10 +58,10 @@ def written_problems(original: str, translation: str, to: str) -> Iterator[str]:
 
 def _other_halves(original: str, translation: str, to: str) -> Iterator[str]:
     """Yield the numbers that have a half in one text only: "six and a half" and *seis*, unless it has six months."""
-    (halves, plain), (others, theirs) = (_halves(*text) for text in ((original, "en"), (translation, to)))
+    (halves, plain), (others, theirs) = (halves_in(*text) for text in ((original, "en"), (translation, to)))
     if _SIX_MONTHS in (*amounts_at(original, "en"), *amounts_at(translation, to)):
         return
-    extra = {value for value in others - halves if not _may_mean(original, value)}
+    extra = {value for value in others - halves if not may_mean_half(original, value)}
     if missing := halves - others if extra else extra:
         yield f"expected the number {min(missing)} as in the original, found the number {min(extra)}"
         return
@@ -75,14 +75,14 @@ def _other_halves(original: str, translation: str, to: str) -> Iterator[str]:
             yield f"expected {plain[whole]} as in the original, found the number {value}"
 
 
-def _may_mean(original: str, value: Decimal) -> bool:
-    """Whether an original may have a number with a half in another form: 250 percent, 2,500, 30 months."""
+def may_mean_half(original: str, value: Decimal) -> bool:
+    """Return whether an original may have a number with a half in another form: 250 percent, 2,500, 30 months."""
     known = {own for _, own, _ in _named(numbers(original, "en", original=True), "en")}
     return any(value * factor in known for factor in (*_SCALES, *_OTHER_SCALES))
 
 
-def _halves(text: str, language: str) -> tuple[AbstractSet[Decimal], Mapping[Decimal, str]]:
-    """The smaller numbers of a text with a half, in digits or in words, and the others with their names."""
+def halves_in(text: str, language: str) -> tuple[AbstractSet[Decimal], Mapping[Decimal, str]]:
+    """Return the smaller numbers of a text with a half, in digits or in words, and the others with their names."""
     found = numbers(text, language)
     half = re.compile(
         rf"(?:[ \u00a0](?:{pattern_of('times', language)}))?"
