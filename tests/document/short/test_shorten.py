@@ -181,6 +181,29 @@ organisations:
     )
 
 
+def test_abbreviations_are_left_out_also_where_their_names_are_in_another_language() -> None:
+    usual = [f"{{text: Find {number}, to: government, by: un, pillar: protection}}" for number in range(6)]
+    other = "{text: Ask, to: police, by: greta, pillar: protection}"
+    brief = parse_brief(f"""
+id: malta
+title: Human trafficking in Malta
+countries: [{{country: MLT}}]
+default_source: a
+recommendations: [{", ".join([*usual, other, other.replace("Ask", "Tell")])}]
+organisations:
+  - {{id: un, name: U.N., kind: intergovernmental}}
+  - {{id: greta, name: Group of Experts, also: [GRETA], kind: intergovernmental}}
+sources: [{{id: a, kind: report, title: Report}}]
+""")
+    full = compose(brief, document=DocumentOptions(language="fr"))
+
+    def caption(document: Document) -> str:
+        return text_of(blocks(document, Recommendations)[0].caption)
+
+    assert "GRETA" in caption(full)
+    assert "GRETA" not in caption(short(full, most_recommendations=3))
+
+
 def test_a_source_that_ends_with_an_abbreviation_has_one_full_stop_without_its_note() -> None:
     rows = (
         *(f"measure: arrests, value: {number}, period: {2000 + number}" for number in range(3)),
@@ -1210,11 +1233,18 @@ def test_completed_recommendations_that_are_no_longer_made_follow_the_others(tie
     assert last_line(shortened) == "Not in this short brief: earlier recommendations (2)."
 
 
-def test_no_more_completed_recommendations_are_shown_than_others() -> None:
-    row = "  - {text: Pay NGOs, id: pay, pillar: protection, years: [2021, 2022]}\nprogress:"
-    shown = recommended(short(composed(COMPLETED.replace("progress:", row))))
+def test_one_completed_recommendation_is_shown_for_three_of_the_others() -> None:
+    def shown(count: int) -> list[str]:
+        rows = [f"  - {{text: Pay {n} NGOs, pillar: protection, years: [2021, 2022]}}" for n in range(1, count)]
+        return recommended(short(composed(COMPLETED.replace("progress:", "\n".join((*rows, "progress:"))))))[
+            COMPLETED_LABEL
+        ]
 
-    assert shown[COMPLETED_LABEL] == ["Adopt the law.", "Adopt a plan."]
+    assert shown(1) == shown(5) == ["Adopt the law."]
+    assert shown(6) == ["Adopt the law.", "Adopt a plan."]
+
+
+def test_a_recommendation_with_much_progress_is_not_completed() -> None:
     assert COMPLETED_LABEL not in recommended(short(composed(COMPLETED.replace("complete", "much"))))
 
 

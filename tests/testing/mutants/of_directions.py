@@ -93,11 +93,11 @@ MUTANTS = (
     # ------------------------------------------------------------ places
     _html(
         "leaves boxes where they are", "direction_kept", "drawing.py",
-        "return Box(width - part.x - part.width, part.y,", "return Box(part.x, part.y,",
+        "return evolve(part, x=width - part.x - part.width)", "return evolve(part, x=part.x)",
     ),
     _html(
         "mirrors boxes beside their column", "direction_kept", "drawing.py",
-        "Box(width - part.x - part.width, part.y,", "Box(width - part.x, part.y,",
+        "evolve(part, x=width - part.x - part.width)", "evolve(part, x=width - part.x)",
     ),
     _html(
         "ends labels where they begin", "direction_kept", "drawing.py",

@@ -44,7 +44,7 @@ MUTANTS = (
     ),
     _page(
         "mirrors texts only", "direction_kept", "drawing.py",
-        "return Box(width - part.x - part.width, part.y, part.width, part.height, part.css_class)", "return part",
+        "return evolve(part, x=width - part.x - part.width)", "return part",
         exports="both directions"
     ),
     _page(

@@ -82,6 +82,8 @@ class RecommendationGroup:
     total: int = 0
     """The number of all recommendations of the pillar, if a short document has only some of them in the group; else 0.
     """
+    is_completed: bool = False
+    """Whether these are completed ones that the newest edition no longer makes, in a short document."""
 
 
 @frozen(kw_only=True)
@@ -135,10 +137,11 @@ class Recommendations:
         """Return the recommendations: that which opens the newest edition, then those made by most editions first.
 
         Of equal ones, the first of each pillar come first. A short document has the first of them, so the third and the
-        sixth are no later than the first and the second that are new, in the order of the brief.
+        sixth are no later than the first and the second that are new, in the order of the brief. Completed ones of its
+        last group are not among them.
         """
         ranks: list[tuple[int, int, int, RecommendationItem]] = []
-        for group in self.groups:
+        for group in (group for group in self.groups if not group.is_completed):
             before: Counter[int] = Counter()  # recommendations of the pillar that as many editions make
             for item in group.items:
                 editions = sum(mark != "not made" for mark in item.made)

@@ -97,8 +97,8 @@ def _without_other_abbreviations(wording: Wording, block: Recommendations) -> Re
     kept = tuple(each for each in block.abbreviations if each.partition(wording.labels.lead_separator)[0] in text)
     if kept == block.abbreviations:
         return block
-    before, after = explained(wording, block.abbreviations), explained(wording, kept)
-    parts = (after if each == before else each for each in split_sentences(block.caption))
+    before, after = words_of(explained(wording, block.abbreviations)), explained(wording, kept)
+    parts = (after if words_of(each) == before else each for each in split_sentences(block.caption))
     return evolve(block, abbreviations=kept, caption=sentences(filter(None, parts)))
 
 
@@ -126,15 +126,15 @@ def _with_completed(
 ) -> Recommendations:
     """The recommendations, then a group of the first completed ones that the newest edition no longer makes.
 
-    Without it, a reader would see only those on which there is less progress. There are no more than of the others.
+    Without it, a reader would see only those on which there is less progress. There is one for three of the others.
     """
     if completed is None:
         return block
     items = [*completed.items()]
-    shown = items[: min(_MOST_COMPLETED, sum(1 for _ in block.items()))]
+    shown = items[: min(_MOST_COMPLETED, max(1, sum(1 for _ in block.items()) // _FEWEST))]
     total = len(items) if len(shown) < len(items) else 0
     label = words.completed(wording)
-    group = RecommendationGroup(pillar="", label=label, items=tuple(shown), total=total)
+    group = RecommendationGroup(pillar="", label=label, items=tuple(shown), total=total, is_completed=True)
     every = [each for each in blocks if isinstance(each, Recommendations)]  # one, with all that its key explains
     return block.with_group(group, completed, *every)
 

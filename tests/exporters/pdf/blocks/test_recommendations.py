@@ -11,7 +11,7 @@ from tests.exporters.pdf.sheets import export
 from tests.exporters.pdf.tagged.documents import check, text_of, tree
 from tipreport.document import Edition, RecommendationGroup, RecommendationItem, Recommendations, Step, Text
 from tipreport.exporters.pdf.blocks.marks import SQUARE_SIZE, edition_marks, status_circles
-from tipreport.exporters.pdf.blocks.recommendations import FEW, FEW_IN_SHORT, recommendations
+from tipreport.exporters.pdf.blocks.recommendations import recommendations
 from tipreport.exporters.pdf.design.grid import MM
 from tipreport.exporters.pdf.flow.flow import Flow
 from tipreport.exporters.pdf.flow.rows import Graphic, Row
@@ -159,20 +159,6 @@ def test_the_progress_follows_the_text_where_it_fits_there() -> None:
 
     beside, below = rows[-2:]
     assert round(below.height - beside.height, 1) == 11.0
-
-
-def test_the_first_of_all_recommendations_never_ends_a_page_alone() -> None:
-    def may_end_page(few: int) -> list[bool]:
-        items = [
-            RecommendationGroup(pillar=pillar, label=pillar, items=(item(1), item(2)))
-            for pillar in ("prosecution", "protection")
-        ]
-        section = Section(LAYOUT, "recommendations", "Recommendations")
-        rows = recommendations(LAYOUT, section, Recommendations(tuple(items), EDITIONS), few)
-        return [row.may_end_page for row in rows if "Train" in words_of(row)]
-
-    assert may_end_page(FEW) == [False, True, False, True]
-    assert may_end_page(FEW_IN_SHORT) == [False, True, True, True]
 
 
 def test_the_tags_are_a_list_with_the_editions_in_words() -> None:

@@ -36,7 +36,7 @@ def recommendations(layout: Layout, section: Section, block: Recommendations, fe
     """Lay out the caption, then each pillar with its recommendations. A ``few`` of these are kept on one page.
 
     The second of a pillar, or a later one, may end a page that would be rather empty otherwise; in a short document,
-    any but the first of all, which would be alone there.
+    any of them.
     """
     rows = [_caption(layout, section, block)] if block.caption else []
     has_heads = bool(rows) and _have_heads_beside_caption(section, block)
@@ -47,7 +47,7 @@ def recommendations(layout: Layout, section: Section, block: Recommendations, fe
         if number == 0 and max(len(block.groups), len(group.items)) > 1:
             rows[-len(group.items)].keep_with_next = True  # none is alone below the heading of the section
         for index, row in enumerate(rows[-len(group.items) :]):
-            row.may_end_page = index > 0 or (number > 0 and few == FEW_IN_SHORT)
+            row.may_end_page = index > 0 or few == FEW_IN_SHORT
     return _keep_few(rows, sum(len(group.items) for group in block.groups), few)
 
 

@@ -73,11 +73,16 @@ def _of_blocks(blocks: Sequence[Block], heights: list[float]) -> Iterator[Saving
         case (Recommendations() as block, *_):
             ends = ends_of(item.content for item in block.ranked())
             shown = partial(_up_to_end, ends, recommendations_within)
-            yield partial(_saved_share, sum(heights), ends[-1], shown)
+            yield partial(_saved_share, sum(heights[: -_rows_of_completed(block) or None]), ends[-1], shown)
         case (Paragraph(role="lead") as lead, *_):
             ends = ends_of(split_sentences(lead.spans))
             shown = partial(_up_to_end, ends, sentences_within)
             yield partial(_saved_share, sum(heights), ends[-1], shown)
+
+
+def _rows_of_completed(block: Recommendations) -> int:
+    """The number of the last rows, which completed recommendations and their label have."""
+    return sum(1 + len(group.items) for group in block.groups if group.is_completed)
 
 
 def _subject(section: str, blocks: Sequence[Block]) -> tuple[int, Callable[[Limits], int]] | None:
