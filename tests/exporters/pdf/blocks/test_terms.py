@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+import pytest
+
 from tests.exporters.pdf.sheets import export
 from tests.exporters.pdf.tagged.documents import artifacts, elements, opened, text_of, tree
 from tipreport.document import Labels, TermEntry, Terms, Text
@@ -12,6 +14,7 @@ from tipreport.exporters.pdf.design.theme import Theme
 from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.flow.rows import Row
 from tipreport.exporters.pdf.flow.section import Section
+from tipreport.exporters.pdf.page.measured_sheet import MeasuredSheet
 from tipreport.exporters.pdf.tagged import Colour
 from tipreport.exporters.pdf.text.faces import load_faces
 from tipreport.exporters.pdf.text.typesetting import Typesetter
@@ -83,7 +86,9 @@ def test_a_single_name_is_no_table() -> None:
     assert len(elements(opened(export(parse_brief(two, "malta.yaml"))), "Table")) == 1
 
 
-def test_names_with_nothing_but_a_page_are_closer_than_names_with_descriptions() -> None:
+def test_names_with_nothing_but_a_page_are_closer_than_names_with_descriptions(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(MeasuredSheet, "compacted", lambda measured: measured)  # without the tightest spacing
+
     def count(more: str) -> int:
         rows = "".join(f"  - {{name: P{n}, kind: fund, pillar: prevention, {more}}}\n" for n in range(40))
         return len(opened(export(parse_brief(HEAD + rows, "malta.yaml"))).pages)
