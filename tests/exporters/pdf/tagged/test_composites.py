@@ -48,6 +48,15 @@ def test_a_composite_glyph_has_the_parts_and_the_advance_of_its_cluster() -> Non
     assert font["maxp"].maxComponentElements >= len(glyph.parts)
 
 
+def test_a_form_of_a_letter_needs_no_composite_glyph() -> None:
+    (final, initial) = shape("سس", ARABIC, right_to_left=True)
+    assert [final.number, initial.number] == [final.parts[0][0], initial.parts[0][0]]
+    assert {final.read, initial.read} == {"س"}
+    document = drawn("سس")
+    assert embedded(document)["maxp"].numGlyphs <= ARABIC.outlines.count  # composite glyphs come after those
+    assert text_of(tree(check(document.to_bytes()))) == "سس"
+
+
 def test_a_mirrored_bracket_is_read_as_written_beside_the_other_one() -> None:
     assert text_of(tree(check(drawn("(ب) see (1)").to_bytes()))) == "(ب) see (1)"
 

@@ -11,6 +11,7 @@ from tests.exporters.pdf.hard_briefs import SCRIPTS
 from tests.exporters.pdf.sheets import NINE, export, plain, read_sections
 from tests.exporters.pdf.tagged.documents import check
 from tipreport.errors import ExportError
+from tipreport.exporters.pdf.text.faces import load_faces
 
 _PROGRAM = """
 import importlib.util, sys
@@ -97,3 +98,9 @@ def test_chinese_japanese_and_korean_names_are_set() -> None:
 def test_latin_text_needs_no_optional_package() -> None:
     for package in ("fontpkg_noto", "uharfbuzz"):
         assert without(package, "Łódź, Türkiye, Đà Nẵng: Ελλάδα, Србија") == ""
+
+
+def test_faces_name_the_first_character_of_a_text_that_they_lack() -> None:
+    faces = load_faces()
+    assert faces.first_missing("Tier 2, (الفئة)") == "ا"
+    assert not faces.first_missing("Tier 2, уровень")
