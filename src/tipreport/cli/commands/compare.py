@@ -55,7 +55,20 @@ The tiers are those of the tier record. There is no total, no rank and no averag
 @click.option("--force", is_flag=True, help="Replace an existing file.")
 @flags.shared
 @flags.pass_session
-def compare(session: Session, /, briefs: tuple[Path, ...], **how: Any) -> ExitCode:
+def compare(
+    session: Session,
+    /,
+    briefs: tuple[Path, ...],
+    *,
+    measures: tuple[str, ...],
+    peers: tuple[str, ...],
+    record: str | None,
+    language: str | None,
+    as_csv: bool,
+    format_: str | None,
+    output: Path | None,
+    force: bool,
+) -> ExitCode:
     """Compare the tiers and the measures of countries.
 
     A measure is shown if at least half of the briefs have a number of one period, in one unit, by one definition and
@@ -66,10 +79,10 @@ def compare(session: Session, /, briefs: tuple[Path, ...], **how: Any) -> ExitCo
     from tipreport.files import brief_paths, read_briefs
     from tipreport.runner import comparison_documents
 
-    if (how["format_"] is None) != (how["output"] is None):
+    if (format_ is None) != (output is None):
         raise click.UsageError("give both --format FORMAT and -o FILE, or neither")
     files = brief_paths(briefs)
-    options = _options(session, files, how)
+    options = _options(session, files, {"measures": measures, "peers": peers, "record": record, "language": language})
     read = list(read_briefs(files))
     left_out: list[str] = []
     if any(path.is_dir() for path in briefs) or len(read) > len(files):
@@ -82,18 +95,10 @@ def compare(session: Session, /, briefs: tuple[Path, ...], **how: Any) -> ExitCo
         session.output.report(message)
     (document,) = documents
     table = next(block for block in document.blocks if isinstance(block, CountryTable))
-    if how["format_"] is not None:
-        refuse_inputs([how["output"]], files)
-        write_documents(
-            session,
-            documents,
-            read[:1],
-            format_=how["format_"],
-            path=how["output"],
-            force=how["force"],
-            csv="the table",
-        )
-    elif not session.output.json and how["as_csv"]:
+    if format_ is not None and output is not None:
+        refuse_inputs([output], files)
+        write_documents(session, documents, read[:1], format_=format_, path=output, force=force, csv="the table")
+    elif not session.output.json and as_csv:
         session.output.text(_csv(table))
         if table.left_out:
             session.output.report(_plain(table.left_out))
@@ -119,8 +124,7 @@ def _options(session: Session, files: "Sequence[Path]", given: "Mapping[str, Any
     from tipreport.plugin import DocumentOptions, read_options
     from tipreport.runner.translations import with_translations
 
-    values = {name: given[name] for name in ("measures", "peers", "record", "language")}
-    values["record"] = values["record"] or record_file(session)
+    values = {**given, "record": given["record"] or record_file(session)}
     named = {name: value for name, value in values.items() if value}
     return with_translations(read_options(DocumentOptions, named, owner="compare", from_text=True), files)
 

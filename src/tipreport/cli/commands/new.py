@@ -4,7 +4,6 @@ import os
 import re
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -45,7 +44,17 @@ Examples:
 )
 @flags.shared
 @flags.pass_session
-def new(session: Session, /, name: str, **how: Any) -> ExitCode:
+def new(
+    session: Session,
+    /,
+    name: str,
+    *,
+    country: str | None,
+    title: str | None,
+    earlier: Path | None,
+    edition: int | None,
+    output: str | None,
+) -> ExitCode:
     """Write a starter brief, ID.yaml, or the next edition of a brief.
 
     A starter brief is valid, and has an example of every list in comments. An existing file is never replaced. ID is a
@@ -55,9 +64,8 @@ def new(session: Session, /, name: str, **how: Any) -> ExitCode:
     source name that source, figures become earlier values, and recommendations keep their editions. The command lists
     what to review; the list is also a comment at the top of the file.
     """
-    output: str | None = how["output"]
     target = Path(f"{name}.yaml" if output is None else output)
-    text, to_do = _text(name, target, **how)
+    text, to_do = _text(name, target, country=country, title=title, earlier=earlier, edition=edition)
     if output == STANDARD_OUTPUT:
         if not session.output.json:
             session.output.text(text)
@@ -77,7 +85,6 @@ def _text(
     title: str | None,
     earlier: Path | None,
     edition: int | None,
-    output: str | None,  # noqa: ARG001 - an option of the command
 ) -> tuple[str, list[str]]:
     """Return the text of the brief, and what to review."""
     from tipreport.cli.commands.new_edition import begin
