@@ -1,7 +1,7 @@
 """Records that are marked as key, and that a short document has no room for."""
 
 from tests.checks.small_brief import found, notes
-from tipreport.checks.key_records import MOST_FIGURES, MOST_FINDINGS
+from tipreport.checks.key_records import FEWEST_FIGURES, MOST_FIGURES, MOST_FINDINGS
 from tipreport.document.short.limits import LIMITS, USUAL
 
 
@@ -22,6 +22,7 @@ def test_the_numbers_are_the_usual_ones_of_a_short_document() -> None:
     usual = LIMITS[USUAL]
 
     assert usual.tiles + usual.small_tiles == MOST_FIGURES
+    assert usual.tiles == FEWEST_FIGURES
     assert {usual.findings_of(pillar) for pillar in ("prosecution", "protection", "prevention")} == {MOST_FINDINGS}
     assert usual.context == 0
 
@@ -32,8 +33,8 @@ def test_key_figures_after_the_eighth_have_a_note() -> None:
     (note,) = notes("key-left-out", figures(10))
     assert note.about == (("figures", 8), ("figures", 9))
     assert note.text == (
-        "A short document shows about 8 key figures, or only four if its pages are full, and leaves at least these "
-        "out: move them up, or remove key: true from others."
+        "A short document shows 4 to 8 key figures, depending on the room on its pages, and leaves at least these out: "
+        "move them up, or remove key: true from others."
     )
 
 

@@ -52,7 +52,21 @@ sources:
 """
 # Fields for renderers, and fields that repeat a part of another text.
 _UNSEEN = frozenset(
-    {"form", "code", "field", "kind", "role", "id", "language", "labels", "claims", "subject", "status", "usual_of_all"}
+    {
+        "form",
+        "code",
+        "field",
+        "judge",
+        "kind",
+        "role",
+        "id",
+        "language",
+        "labels",
+        "claims",
+        "subject",
+        "status",
+        "usual_of_all",
+    }
 )
 
 _NOTE = re.compile(r" \(note \d+\)")

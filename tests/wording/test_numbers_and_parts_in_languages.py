@@ -107,8 +107,8 @@ def test_years_on_a_tier_are_not_beside_the_number_of_the_tier_in_russian() -> N
 def test_21_key_figures_are_not_one_in_russian() -> None:
     wording = wording_for("ru")
 
-    assert key_figures_left_out(wording, 21, 8) == key_figures_left_out(wording, 5, 8)
-    assert key_figures_left_out(wording, 21, 8) != key_figures_left_out(wording, 1, 8)
+    assert key_figures_left_out(wording, 21, 4, 8) == key_figures_left_out(wording, 5, 4, 8)
+    assert key_figures_left_out(wording, 21, 4, 8) != key_figures_left_out(wording, 1, 4, 8)
 
 
 @pytest.mark.parametrize(

@@ -23,11 +23,11 @@ def of_forms(measure: str) -> str:
 @pytest.mark.parametrize(
     ("language", "beside", "noted"),
     [
-        ("en", "11 in forced labour; 2 for organ removal; 1 in other forms of exploitation;",
+        ("en", "11 in forced labour; 2 for organ removal; 1 in other forms of exploitation.",
          "11 in forced labour, 2 for organ removal and 1 in other forms of exploitation;"),
-        ("fr", "11 (travail forcé) ; 2 (prélèvement d’organes) ; 1 (autres formes d’exploitation) ;",
+        ("fr", "11 (travail forcé) ; 2 (prélèvement d’organes) ; 1 (autres formes d’exploitation).",
          "11 (travail forcé), 2 (prélèvement d’organes) et 1 (autres formes d’exploitation) ;"),
-        ("es", "11 (trabajo forzoso); 2 (extracción de órganos); 1 (otras formas de explotación);",
+        ("es", "11 (trabajo forzoso); 2 (extracción de órganos); 1 (otras formas de explotación).",
          "11 (trabajo forzoso), 2 (extracción de órganos) y 1 (otras formas de explotación);"),
     ],
 )  # fmt: skip
@@ -43,9 +43,9 @@ def test_the_forms_of_exploitation_of_victims_have_one_shape(
 @pytest.mark.parametrize(
     ("language", "beside"),
     [
-        ("en", "11 for forced labour; 2 for organ removal; 1 for other forms of exploitation;"),
-        ("fr", "11 pour travail forcé ; 2 pour prélèvement d’organes ; 1 pour d’autres formes d’exploitation ;"),
-        ("es", "11 por trabajo forzoso; 2 por extracción de órganos; 1 por otras formas de explotación;"),
+        ("en", "11 for forced labour; 2 for organ removal; 1 for other forms of exploitation."),
+        ("fr", "11 pour travail forcé ; 2 pour prélèvement d’organes ; 1 pour d’autres formes d’exploitation."),
+        ("es", "11 por trabajo forzoso; 2 por extracción de órganos; 1 por otras formas de explotación."),
     ],
 )
 def test_cases_are_for_a_form_of_exploitation_and_for_other_forms(language: str, beside: str, tmp_path: Path) -> None:

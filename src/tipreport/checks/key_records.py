@@ -10,6 +10,7 @@ from tipreport.record_words.locations import format_locations
 from tipreport.wording.notes import findings as sentences
 from tipreport.wording.wording import Wording
 
+FEWEST_FIGURES = 4  # that a short document shows where its pages are full
 # What a short document shows where its pages have neither more nor less room than usual
 MOST_FIGURES = 8
 MOST_FINDINGS = 3  # of a pillar; of the context, which is no pillar, it has none
@@ -29,7 +30,7 @@ def key_records_left_out(index: BriefIndex, wording: Wording) -> Iterator[DataNo
         row for pillar, rows in by_pillar.items() for row in rows[0 if pillar == "context" else MOST_FINDINGS :]
     ]
     for found, content in (
-        (figures, sentences.key_figures_left_out(wording, len(figures), MOST_FIGURES)),
+        (figures, sentences.key_figures_left_out(wording, len(figures), FEWEST_FIGURES, MOST_FIGURES)),
         (findings, sentences.key_findings_left_out(wording, len(findings), MOST_FINDINGS)),
     ):
         if found:

@@ -1,6 +1,6 @@
 """Tier placements, their changes, and the sentences about them in a document."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import cast
 
 from tipreport.model.records import TierPlacement
@@ -9,7 +9,7 @@ from tipreport.tier_record import Inference
 from tipreport.wording.catalogue import size_of_list
 from tipreport.wording.labels import RATER
 from tipreport.wording.periods import format_years
-from tipreport.wording.phrases import without_stop
+from tipreport.wording.phrases import with_details, without_stop
 from tipreport.wording.series import year_runs
 from tipreport.wording.tier_name import TierName
 from tipreport.wording.wording import Parts, Wording
@@ -241,9 +241,16 @@ def no_entry_means(wording: Wording) -> str:
     return wording.text("No entry: this brief lacks that year. The country may still have been ranked.")
 
 
-def not_in_brief(wording: Wording, years: Sequence[int]) -> str:
-    """Return the explanation of the years without an entry on the only ladder of a document."""
+def not_in_brief(wording: Wording, gaps: Mapping[str, Sequence[int]]) -> str:
+    """Return the explanation of the years without an entry, of each country with some: ``North Korea (2001, 2002)``.
+
+    The name of the country is empty on the only ladder of a document.
+    """
     message = "Not in this brief: {years}. The country may still have been ranked."
-    return wording.count(
-        message, message, size_of_list(len(years)), years=wording.conjunction(year_runs(wording, years))
-    )
+    each = [with_details(name, years) if name else years for name, years in _runs_by_country(wording, gaps)]
+    size = size_of_list(sum(map(len, gaps.values())))
+    return wording.count(message, message, size, years=wording.labels.clause_separator.join(each))
+
+
+def _runs_by_country(wording: Wording, gaps: Mapping[str, Sequence[int]]) -> list[tuple[str, str]]:
+    return [(name, wording.conjunction(year_runs(wording, years))) for name, years in gaps.items()]

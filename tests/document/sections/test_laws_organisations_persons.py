@@ -3,7 +3,8 @@
 import pytest
 
 from tests.document.reading import block, composed, section_names, terms, text_of
-from tipreport.document import DataTable, Link, Paragraph, Quotations, Terms
+from tipreport.document import DataTable, Link, Paragraph, Quotations, Terms, compose
+from tipreport.files import parse_brief
 
 
 def law(row: str, more: str = "") -> str:
@@ -65,6 +66,24 @@ def test_laws_of_which_nothing_is_known_but_the_kind_are_one_sentence() -> None:
     assert terms(document, "Laws and penalties") == {"Act": ["Law. It is new [1]."]}
     assert text_of(block(document, Paragraph, "Laws and penalties").spans) == (
         "Named in the sources: Order 86 (law); National Plan [1]."
+    )
+
+
+OF_TWO = """id: workers
+title: Workers
+subject: group
+subject_name: Workers
+countries: [{country: MLT}, {country: ITA}]
+"""
+
+
+def test_laws_of_which_only_the_country_is_known_besides_are_in_that_sentence_too() -> None:
+    document = compose(
+        parse_brief(OF_TWO + "laws: [{name: Order 86, kind: law, place: MLT}, {name: Plan, kind: plan}]")
+    )
+
+    assert text_of(block(document, Paragraph, "Laws and penalties").spans) == (
+        "Named in the sources: Order 86 (law, Malta) (note 1); Plan (note 1)."
     )
 
 

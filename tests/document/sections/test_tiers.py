@@ -4,7 +4,7 @@ from textwrap import dedent
 
 import pytest
 
-from tests.document.reading import block, blocks, composed, rungs, section_names, text_of
+from tests.document.reading import SOURCES, block, blocks, composed, rungs, section_names, text_of
 from tipreport.document import Document, Labels, Paragraph, TierLadder, compose
 from tipreport.files import parse_brief
 from tipreport.plugin import DocumentOptions
@@ -78,6 +78,22 @@ def test_years_without_an_entry_are_a_gap() -> None:
     assert block(document, TierLadder).rungs[1].cells == ()
     assert text_of(block(document, Paragraph, "Tier by report year").spans) == (
         "Not in this brief: 2020 and 2021. The country may still have been ranked."
+    )
+
+
+def test_years_without_an_entry_are_of_the_country_that_lacks_them() -> None:
+    placements = (record(2019, "Tier 2"), record(2021, "Tier 2"))
+    text = f"""id: workers
+title: Workers
+subject: group
+subject_name: Workers
+countries: [{{country: MLT}}, {{country: ITA}}]
+{tiers(*(f"country: MLT, {each}" for each in placements), "country: ITA, " + record("2019 to 2021", "Tier 1"))}
+"""
+    document = compose(parse_brief(text + SOURCES))
+
+    assert text_of(block(document, Paragraph, "Tier by report year").spans).endswith(
+        "Not in this brief: Malta (2020). The country may still have been ranked."
     )
 
 

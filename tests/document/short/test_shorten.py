@@ -977,7 +977,7 @@ def test_a_ladder_does_not_name_a_year_for_a_data_note_that_is_left_out() -> Non
     full = composed("""
 tiers:
   - {year: 2021, tier: Tier 2, official: true}
-  - {year: 2022, tier: Tier 2, official: true, note: The edition is inferred}
+  - {year: 2022, tier: Tier 2, official: true, note: The page is torn}
   - {year: 2023, tier: Tier 3, official: true, change: downgraded, note: As printed}
 """)
 

@@ -71,7 +71,9 @@ def _law(state: CompositionState, row: Law, *, shows_status: bool) -> Spans:
     return state.sentence(paragraph(*_content(state, row, kind=row.kind, shows_status=shows_status)), row)
 
 
-def _content(state: CompositionState, row: Law, *, kind: str, shows_status: bool) -> tuple[str, ...]:
+def _content(
+    state: CompositionState, row: Law, *, kind: str, shows_status: bool, has_place: bool = True
+) -> tuple[str, ...]:
     """The description of a law, its text, a judgement and further spellings; each may be empty.
 
     The place of a law of another country is in its description, unless the name of the law has it.
@@ -80,9 +82,7 @@ def _content(state: CompositionState, row: Law, *, kind: str, shows_status: bool
     description = describe_law(
         state.wording,
         kind=kind,
-        place="world"
-        if row.place == "world"
-        else state.other_place(row.place, row.name if _is_foreign(state, row) else text),
+        place=_place(state, row, row.name if _is_foreign(state, row) else text) if has_place else "",
         by=state.organisation(row) if row.by else "",
         period=missing_period(state.wording, text, row.period),
         status=row.status if shows_status else None,
@@ -92,18 +92,31 @@ def _content(state: CompositionState, row: Law, *, kind: str, shows_status: bool
 
 
 def _has_content(state: CompositionState, row: Law, *, shows_status: bool) -> bool:
-    """Whether there is more to a law than its name and its kind."""
-    return any(_content(state, row, kind="", shows_status=shows_status))
+    """Whether there is more to a law than its name, its kind, and its place if it is of the brief's countries."""
+    has_place = row.place == "world" or _is_foreign(state, row)
+    return any(_content(state, row, kind="", shows_status=shows_status, has_place=has_place))
+
+
+def _place(state: CompositionState, row: Law, text: str) -> str:
+    """The place of a law, unless a text names it, as `describe_law` has it."""
+    return "world" if row.place == "world" else state.other_place(row.place, text)
 
 
 def _only_named(state: CompositionState, rows: Sequence[Law]) -> Iterator[Block]:
-    """Yield a sentence with the names of laws, each with its kind in brackets if the name does not have it."""
+    """Yield a sentence with the names of laws, each with its kind and place in brackets if the name lacks them."""
     if not rows:
         return
     shared = state.shared_citations(*rows)
     names = []
     for row in rows:
-        kind = missing_term(row.name, state.wording.term("law kind", row.kind))
+        kind = describe_law(
+            state.wording,
+            kind=row.kind if missing_term(row.name, state.wording.term("law kind", row.kind)) else "",
+            place=_place(state, row, row.name),
+            by="",
+            period="",
+            status=None,
+        )
         marks = state.references(row) if shared else state.marks(row)
         names.append((bound_text(f"{named(row)} ({kind})" if kind else named(row)), *marks))
     lead = Strong(f"{named_only(state.wording)}{state.wording.labels.lead_separator}")

@@ -43,8 +43,8 @@ def tiers(state: CompositionState) -> Iterator[Block]:
     yield from ladders
     remarks = [] if has_badge else [*_in_place_of_badge(state)]
     if state.index.record and any(not rung.cells for ladder in ladders for rung in ladder.rungs):
-        years = _years_without_entry(ladders[0]) if len(ladders) == 1 else ()
-        meaning = words.not_in_brief(state.wording, years) if years else words.no_entry_means(state.wording)
+        gaps = {ladder.country: years for ladder in ladders if (years := _years_without_entry(ladder))}
+        meaning = words.not_in_brief(state.wording, gaps) if gaps else words.no_entry_means(state.wording)
         remarks.append(ended(bound_text(meaning)))
     if remarks:
         yield Paragraph(sentences(remarks), "caption")

@@ -14,14 +14,15 @@ def begins_with_pronoun(wording: Wording, word: str) -> Parts:
     )
 
 
-def key_figures_left_out(wording: Wording, number: int, most: int) -> Parts:
+def key_figures_left_out(wording: Wording, number: int, least: int, most: int) -> Parts:
     """Return the statement that a short document may leave out key figures, with advice."""
     return wording.count_parts(
-        "A short document shows about {most} key figures, or only four if its pages are full, and leaves at least this "
-        "one out: move it up, or remove key: true from others.",
-        "A short document shows about {most} key figures, or only four if its pages are full, and leaves at least "
+        "A short document shows {least} to {most} key figures, depending on the room on its pages, and leaves at least "
+        "this one out: move it up, or remove key: true from others.",
+        "A short document shows {least} to {most} key figures, depending on the room on its pages, and leaves at least "
         "these out: move them up, or remove key: true from others.",
         size_of_list(number),
+        least=least,
         most=most,
     )
 
