@@ -292,6 +292,10 @@ def test_one_person_is_in_the_singular() -> None:
     )
 
 
+def test_one_part_that_is_the_whole_makes_no_sum() -> None:
+    assert found("adds-up", victims("value: 46, age: adult")) == []
+
+
 def test_parts_of_other_measures_may_overlap() -> None:
     parts = (
         victims(whole="value: 46")

@@ -46,7 +46,7 @@ def plain(text: object) -> str:
         ("2 to 12", "years", None, "2 to 12 years"),
         ("3.4 million", "USD", None, "$3.4 million"),
         ("3.4 million", "persons", None, "3.4 million"),
-        ("35000 billion", "IRR", None, "IRR 35,000 billion"),
+        ("35000 billion", "IRR", None, "IRR 35 trillion"),
         (1234567, "persons", None, "1,234,567"),
         ("not stated", "persons", None, "not given"),
         ("not reported", "persons", None, "not reported"),

@@ -78,6 +78,11 @@ def test_times_in_arabic_and_french(language: str, value: str, text: str) -> Non
     ("language", "value", "unit", "text"),
     [
         ("es", "2.5 million", "GHS", "2,5 millones de cedis ghaneses"),
+        ("es", "1200 billion", "IDR", "1,2 billones de rupias indonesias"),
+        ("fr", "1200 billion to 1500 billion", "IDR", "1 200 à 1 500 milliards de roupies indonésiennes"),
+        ("ru", "1200 billion", "IDR", "1,2 триллиона индонезийских рупий"),
+        ("ar", "1200 billion", "IDR", "1.2 تريليون روبية إندونيسية"),
+        ("en", "1200 billion", "IDR", "IDR 1.2 trillion"),
         ("es", "3.4 billion", "USD", "3400 millones de dólares estadounidenses"),
         ("es", "400000", "USD", "400.000 US$"),
         ("fr", "3 million", "GHS", "3 millions de cédis ghanéens"),

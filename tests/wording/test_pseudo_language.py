@@ -74,7 +74,7 @@ CLDR = words_of(
             *(country_name(ENGLISH, code) for code in COUNTRIES),
             *(language_name(ENGLISH, code) for code in ("en", "fr", "es")),
             *(ENGLISH.formats.month_name(month) for month in range(1, 13)),
-            "US and or million billion day days hour hours month months week weeks year years",
+            "US and or million billion day days hour hours month months trillion week weeks year years",
         )
     )
 )

@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 from tipreport.wording.phrases import NBSP
 
 ListKind: TypeAlias = Literal["and", "or"]
-Scale: TypeAlias = Literal["million", "billion"]
+Scale: TypeAlias = Literal["million", "billion", "trillion"]
 Case: TypeAlias = Literal["", "of", "by"]
 """The form of a number: alone, after words such as *more than*, or as a difference."""
 
@@ -17,7 +17,11 @@ _MONTHS = (
     "December",
 )  # fmt: skip
 _NUMERALS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-_SCALES: tuple[tuple[Decimal, Scale], ...] = ((Decimal(10**9), "billion"), (Decimal(10**6), "million"))
+_SCALES: tuple[tuple[Decimal, Scale], ...] = (
+    (Decimal(10**12), "trillion"),
+    (Decimal(10**9), "billion"),
+    (Decimal(10**6), "million"),
+)
 SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£"}  # other currencies have their code, which is not ambiguous
 _DECIMALS = 3  # at most, of millions
 
@@ -41,7 +45,7 @@ class Formats:
         return "."
 
     def scaled(self, value: Decimal) -> tuple[Decimal, Scale] | None:
-        """Return a number in millions or billions with its scale; None if more than three decimals would remain."""
+        """Return a number in millions, billions or trillions; None if more than three decimals would remain."""
         for size, scale in _SCALES:
             if value.copy_abs() >= size and round(scaled := value / size, _DECIMALS) == scaled:
                 return scaled.normalize(), scale

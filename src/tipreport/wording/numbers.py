@@ -15,6 +15,7 @@ _CASES: dict[Case, str] = {"": "", "of": "of", "by": "by"}  # contexts
 _SCALES = {
     "million": ("{number}\u00a0million", "{number}\u00a0million"),
     "billion": ("{number}\u00a0billion", "{number}\u00a0billion"),
+    "trillion": ("{number}\u00a0trillion", "{number}\u00a0trillion"),
 }
 TIME = {
     "years": ("{number}\u00a0year", "{number}\u00a0years"),
@@ -59,6 +60,7 @@ def format_number(
     values = {
         "number": wording.formats.number(number),
         "millions": wording.formats.number((value / 10**6).normalize()),  # Spanish has no billions
+        "billions": wording.formats.number((value / 10**9).normalize()),  # French has hardly any trillions
     }
     if before_noun:
         context = "of, before a noun" if case == "of" else "before a noun"
@@ -196,13 +198,13 @@ def _is_in_words(number: str) -> bool:
 def _first_number(wording: Wording, low: Decimal, high: Decimal, first: str) -> str:
     """The first number of a range without its *million*, if the last one has that too: *21 à 22 millions*.
 
-    Spanish has billions in millions: *4900 a 6400 millones*.
+    Spanish has billions in millions, *4900 a 6400 millones*, and French trillions in billions.
     """
     scaled, last = wording.formats.scaled(low), wording.formats.scaled(high)
     if not (scaled and last and scaled[1] == last[1]):
         return first
-    number, millions = map(wording.formats.number, (scaled[0], (low / 10**6).normalize()))
-    return millions if first.startswith(f"{millions}\u00a0") else number
+    number, *others = map(wording.formats.number, (scaled[0], *((low / size).normalize() for size in (10**6, 10**9))))
+    return next((each for each in others if first.startswith(f"{each}\u00a0")), number)
 
 
 def with_rate(wording: Wording, amount: str, per: str | None) -> str:

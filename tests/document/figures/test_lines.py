@@ -1028,7 +1028,10 @@ def test_parts_that_are_all_among_those_of_another_part_are_shown_inside_it() ->
         ("Of these: 21 children (including 14 girls); 25 not described.", True)
     ]
     assert breakdowns_of("14, age: child, sex: female", "7, age: child, sex: male", "21, age: child") == [
-        ("Of these: 21 children, including 14 girls and 7 boys (note 2); 25 not described.", True)
+        ("Of these: 21 children (including 14 girls and 7 boys); 25 not described.", True)
+    ]
+    assert breakdowns_of("21, age: child, note: Of all shelters.", "14, age: child, sex: female") == [
+        ("Of these: 21 children, including 14 girls (note 2); 25 not described.", True)
     ]
     assert breakdowns_of("30, sex: female", "16, sex: male", "21, age: child", "14, age: child, sex: female") == [
         ("By sex: 30 women and girls; 16 men and boys.", True),

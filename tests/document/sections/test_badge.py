@@ -227,6 +227,15 @@ def test_a_waiver_and_consecutive_years_are_shown() -> None:
     ]
 
 
+def test_a_move_is_said_once_beside_a_waiver() -> None:
+    more = ", waiver: true, change: downgraded"
+
+    assert remarks(badge(record(2021, "Tier 2"), record(2022, "Tier 2 Watch List", more))) == [
+        "By a waiver.",
+        "Down from Tier 2 in 2021 [1].",
+    ]
+
+
 @pytest.mark.parametrize("change", ["", ", change: remained"])
 def test_years_running_say_that_the_tier_is_the_same_as_before(change: str) -> None:
     running = f", consecutive: 9{change}"

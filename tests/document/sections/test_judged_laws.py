@@ -1,17 +1,19 @@
 """Laws judged by a standard, and the ratification of treaties."""
 
+import pytest
+
 from tests.document.reading import SOURCES, block, blocks, composed, terms, text_of
-from tipreport.document import Document, Labels, Matrix, Paragraph, compose
+from tipreport.document import Document, Matrix, Paragraph, compose
 from tipreport.document.views import matrix_sentences, matrix_table
 from tipreport.files import parse_brief
 
 
-def laws(*rows: str) -> Document:
-    return composed("laws:\n" + "\n".join(f"  - {{{row}}}" for row in rows))
+def laws(*rows: str, head: str = "") -> Document:
+    return composed("laws:\n" + "\n".join(f"  - {{{row}}}" for row in rows), head=head)
 
 
 def sentences(document: Document) -> list[str]:
-    return [text_of(spans) for spans in matrix_sentences(block(document, Matrix), Labels())]
+    return [text_of(spans) for spans in matrix_sentences(block(document, Matrix), document.labels)]
 
 
 AGE = 'name: Minimum Age, kind: law, text: "Set, at 14 years. International standard: met."'
@@ -62,6 +64,22 @@ def test_the_details_of_a_judged_law_do_not_run_on_in_a_list_of_its_text() -> No
         "Standard not met: Code (Uganda, 2009, amended; no penalty for agents, brokers and officials)."
     )
     assert text_of(rows[0].cells[1].content) == "Uganda, 2009, amended; no penalty for agents, brokers and officials"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "shown"),
+    [
+        ("fr", "Punit le travail forcé", "(en vigueur ; punit le travail forcé)"),
+        ("es", "Castiga el trabajo forzoso", "(en vigor; castiga el trabajo forzoso)"),
+        ("ru", "Наказывает принудительный труд", "(в силе; наказывает принудительный труд)"),
+        ("ar", "يعاقب على السخرة", "(نص نافذ؛ يعاقب على السخرة)"),
+    ],
+)
+def test_the_text_of_a_judged_law_follows_its_status_in_brackets(language: str, text: str, shown: str) -> None:
+    code = "name: Code, kind: law, standard: not met, status: in force"
+    document = laws(AGE, f'{code}, text: "{text}"', head=f"language: {language}")
+
+    assert shown in sentences(document)[0].replace("\u00a0", " ").replace("\u202f", " ")
 
 
 def test_a_judged_standard_is_not_called_a_standard_again() -> None:

@@ -85,6 +85,10 @@ def test_a_long_currency_begins_the_text_below_the_number() -> None:
     assert words(tile.detail) == "de\u00a0dólares estadounidenses, 2022"
 
 
+def test_the_name_of_its_source_is_after_the_period_of_a_number() -> None:
+    assert words(view(evolve(line("46"), attributed_to="The Daily")).detail).endswith("; source: The Daily")
+
+
 def test_the_label_has_the_people_and_the_place() -> None:
     assert view(line(scope="worldwide")).label == "Victims, worldwide"
 

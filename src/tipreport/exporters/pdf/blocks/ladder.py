@@ -3,7 +3,7 @@
 from tipreport.document import Cell, Spans, TierLadder, ladder_caption, sentences
 from tipreport.document.views import LadderAxis, LadderView, ladder_view, tier_words
 from tipreport.exporters.pdf.blocks.strips import BEFORE_STRIPS, draw_strips, strips_height
-from tipreport.exporters.pdf.blocks.tier_cell import tier_cell
+from tipreport.exporters.pdf.blocks.tier_cell import short_year, tier_cell
 from tipreport.exporters.pdf.design.grid import MM, RULE_TO_BASELINE
 from tipreport.exporters.pdf.design.palette import LANE, TIERS
 from tipreport.exporters.pdf.drawing.context import DrawingContext
@@ -84,7 +84,7 @@ class _Ladder:
             left = x + index * self.column
             if year.cells:
                 self._lanes(drawing, left, y, self.column)
-            label = str(year.year) if self.column >= _FULL_YEAR else year.short
+            label = str(year.year) if self.column >= _FULL_YEAR else short_year(year.short)
             drawing.label(label, left + self.column / 2, foot, TINY if year.cells else TINY_GREY, "centre")
         for first, last in axis.gaps:
             left, right = x + first * self.column, x + (last + 1) * self.column

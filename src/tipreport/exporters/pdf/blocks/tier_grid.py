@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tipreport.document import Spans, TierLadder, sentences
 from tipreport.document.sections.tier_grid import MOST_YEARS, grid_alternative, grid_caption
 from tipreport.document.views import LadderAxis, ladder_view
-from tipreport.exporters.pdf.blocks.tier_cell import tier_cell
+from tipreport.exporters.pdf.blocks.tier_cell import short_year, tier_cell
 from tipreport.exporters.pdf.design.grid import MM, RULE_TO_BASELINE
 from tipreport.exporters.pdf.design.palette import LANE
 from tipreport.exporters.pdf.drawing.context import DrawingContext
@@ -62,7 +62,7 @@ class _Grid:
         foot = y + (len(self.rows) - 1) * _ROW + _HEIGHT + _BELOW
         filled = {year.year for _, axis in self.rows for year in axis.years if year.cells}
         for index, year in enumerate(self.years):
-            label = str(year) if self.column >= _FULL_YEAR else self.labels.two_digits(year)
+            label = str(year) if self.column >= _FULL_YEAR else short_year(self.labels.two_digits(year))
             style = TINY if year in filled else TINY_GREY
             drawing.label(label, left + (index + 0.5) * self.column, foot, style, "centre")
 

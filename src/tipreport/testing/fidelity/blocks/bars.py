@@ -4,7 +4,7 @@ A drawing may show them in another way. Columns are recognised by their width an
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from attrs import frozen
@@ -159,12 +159,19 @@ def _compare_columns(picture: Picture, columns: Sequence[DrawnBox], values: _Val
     for box, (amount, value) in zip(columns, drawn, strict=True):
         if zero and value < 0 and abs(box.y - zero.most_common(1)[0][0]) > _SAME:
             yield of_picture("drawing", picture, f"the column of {amount.period} below zero", "it above")
+    numbers = {amount.number for amount, _ in drawn}
     for kind, shown in (
         ("numbers", [(amount.number, amount.text, f"{amount.qualifier}{amount.number}") for amount, _ in drawn]),
-        ("periods", [(amount.period, f"’{amount.period[-2:]}", amount.period[-2:]) for amount, _ in drawn]),
+        ("periods", [_as_period(amount, numbers) for amount, _ in drawn]),
     ):
         yield from _compare_labels(picture, columns, kind, shown)
     yield from _unqualified(picture, [amount for amount, _ in drawn])
+
+
+def _as_period(amount: Amount, numbers: Collection[str]) -> tuple[str, ...]:
+    """Return a period as a drawing may show it; two digits without an apostrophe unless they are a number, too."""
+    digits = amount.period[-2:]
+    return (amount.period, f"’{digits}", *((digits,) if digits not in numbers else ()))
 
 
 def _unqualified(picture: Picture, amounts: Sequence[Amount]) -> Iterator[Difference]:
