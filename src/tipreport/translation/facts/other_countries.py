@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
-from tipreport.translation.facts.places import names_of_countries, without_accents
+from tipreport.translation.facts.places import countries_in, names_of_countries, without_accents
 from tipreport.translation.facts.word_tables import prefix_of, word_table
 from tipreport.wording.languages import base_language
 
@@ -49,11 +49,14 @@ def other_countries(original: str, translation: str, to: str) -> Iterator[str]:
 @lru_cache(maxsize=4096)  # an original has several translations
 def _countries(text: str, language: str) -> Mapping[str, str]:
     """The words of a text for each country that it certainly names, or whose people."""
-    names, pattern = _certain_names(language)
-    found = {names[(match.lastindex or 1) - 1]: match[0] for match in pattern.finditer(text)}
-    for code, words in _words(language).items():
-        if match := words[0].search(text):
-            found.setdefault(code, match[0])
+    if language == _ENGLISH:
+        found = {code: text[start:end] for code, (start, end) in countries_in(text, language).items()}
+    else:
+        names, pattern = _certain_names(language)
+        found = {names[(match.lastindex or 1) - 1]: match[0] for match in pattern.finditer(text)}
+    codes, people = _certain_words(language)
+    for match in people.finditer(text):
+        found.setdefault(codes[(match.lastindex or 1) - 1], match[0])
     return {code: written for code, written in found.items() if code not in _NO_COUNTRY}
 
 
@@ -98,6 +101,15 @@ def _stems(code: str, language: str) -> re.Pattern[str] | None:
     stems = {word[: min(length, max(length - 1, len(word) - 1))] for word in words if len(word) >= length - 1}
     prefix = without_accents(prefix_of(language))
     return re.compile(rf"(?<!\w){prefix}(?:{'|'.join(sorted(map(re.escape, stems)))})") if stems else None
+
+
+@cache
+def _certain_words(language: str) -> tuple[Sequence[str], re.Pattern[str]]:
+    """The codes of some countries and one pattern with a group for the certain words of each."""
+    words = {row["code"]: row[language].split("||")[0] or "(?!)" for row in word_table("nationalities")}
+    groups = "|".join(f"({forms})" for forms in words.values())
+    flags = re.NOFLAG if language == _ENGLISH else re.IGNORECASE
+    return [*words], re.compile(rf"(?<!\w){prefix_of(language)}(?:{groups})(?!\w)", flags)
 
 
 @cache

@@ -1,10 +1,10 @@
 """The words for small numbers in German and Portuguese, whose other numbers are in digits."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from tipreport.translation.facts.word_tables import Named
 from tipreport.wording.languages import base_language
@@ -23,6 +23,7 @@ _TENS = {  # from twenty on
     "de": "zwanzig drei(?:ß|ss)ig vierzig fünfzig sechzig siebzig achtzig neunzig",
     "pt": "vinte trinta quarenta cinquenta|cinqüenta sessenta setenta oitenta noventa",
 }
+_FIRST = {"de": "adefnsvz", "pt": "cdnoqstuv"}  # letters, by which other words are passed quickly
 _UNITS = {  # before and after tens
     "de": "ein zwei drei vier fünf sechs sieben acht neun",
     "pt": "uma? dois|duas três quatro cinco seis sete oito nove",
@@ -38,12 +39,13 @@ _NOT_BEFORE = {  # "halb fünf" is half past four, "vinte e quatro" is 24, and "
 }
 
 
-def small_numbers_in(text: str, language: str) -> Iterator[Named]:
-    """Yield the numbers from 2 to 99 that a text has in words, with their digits; none in another language."""
-    if (base := base_language(language)) in SMALL_NUMBERS:
-        values, pattern = _pattern(base)
-        for match in pattern.finditer(text):
-            yield Named(*match.span(), str(values[(match.lastindex or 1) - 1]))
+@lru_cache(maxsize=4096)  # several checks look for them
+def small_numbers_in(text: str, language: str) -> tuple[Named, ...]:
+    """Return the numbers from 2 to 99 that a text has in words, with their digits; none in another language."""
+    if (base := base_language(language)) not in SMALL_NUMBERS:
+        return ()
+    values, pattern = _pattern(base)
+    return tuple(Named(*each.span(), str(values[(each.lastindex or 1) - 1])) for each in pattern.finditer(text))
 
 
 def with_digits(text: str, language: str, wanted: AbstractSet[Decimal], known: AbstractSet[Decimal]) -> str:
@@ -89,7 +91,7 @@ def _pattern(language: str) -> tuple[Sequence[int], re.Pattern[str]]:
     forms |= {10 * number: form for number, form in enumerate(tens, start=2)}
     forms |= dict(enumerate([*words, *teens], start=2))
     groups = "|".join(f"({form})" for form in forms.values())
-    pattern = rf"(?<![\w-]){_NOT_BEFORE[language]}(?:{groups})(?![\w-]|\.\w)"
+    pattern = rf"(?<![\w-])(?=[{_FIRST[language]}]){_NOT_BEFORE[language]}(?:{groups})(?![\w-]|\.\w)"
     return [*forms], re.compile(pattern, re.IGNORECASE)
 
 
