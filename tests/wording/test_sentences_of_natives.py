@@ -575,7 +575,7 @@ def test_one_person_is_the_whole(language: str, sentence: str) -> None:
     ("language", "sentence"),
     [
         ("en", "1 million women and girls and 2 million men and boys make 3 million."),
-        ("fr", "1 million de femmes et filles et 2 millions d’hommes et garçons font 3 millions."),
+        ("fr", "1 million de femmes et de filles et 2 millions d’hommes et de garçons font 3 millions."),
         ("es", "1 millón de mujeres y niñas y 2 millones de hombres y niños suman 3 millones."),
         ("ar", "مليون (نساء وفتيات) ومليونان (رجال وفتيان): مجموعهما 3 ملايين."),
         ("ru", "1 миллион (женщины и девочки) и 2 миллиона (мужчины и мальчики) в сумме составляют 3 миллиона."),
