@@ -90,7 +90,7 @@ class Wording:
         return word if self._catalogue is None else self._catalogue.message(vocabulary, word)
 
     def measure(self, measure: str, label: str) -> str:
-        """Return the measure beside the label of its figure, in small letters: ``compensation`` if it is not yet paid."""
+        """Return the measure beside the label of its figure in small letters: ``compensation`` if not yet paid."""
         from tipreport.wording.figures import measure_term
 
         return measure_term(self, measure, label)
