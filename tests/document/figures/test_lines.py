@@ -1023,6 +1023,13 @@ def breakdowns_of(*parts: str) -> list[tuple[str, bool]]:
     return [(plain(text_of(breakdown_in_words(each, Labels()))), each.has_bar) for each in line.breakdowns]
 
 
+def test_a_part_by_form_that_has_a_group_is_printed_with_the_other_parts_by_form() -> None:
+    of_a_group = "25, form: forced criminality, group: students"
+    assert [text for text, _ in breakdowns_of("30, form: forced labour", of_a_group, "9, form: slavery")] == [
+        "Of these: 30 in forced labour; 25 students in forced criminality; 9 in slavery."
+    ]
+
+
 def test_parts_that_are_all_among_those_of_another_part_are_shown_inside_it() -> None:
     assert breakdowns_of("21, age: child", "14, age: child, sex: female") == [
         ("Of these: 21 children (including 14 girls); 25 not described.", True)
