@@ -1030,6 +1030,14 @@ def test_a_part_by_form_that_has_a_group_is_printed_with_the_other_parts_by_form
     ]
 
 
+def test_a_percentage_with_a_participle_has_no_comma() -> None:
+    terms = ("74, unit: percent, label: sentenced to prison", "9, unit: percent, label: suspended sentences")
+    assert [breakdowns_of(each)[0][0] for each in terms] == [
+        "Of these: 74% sentenced to prison.",
+        "Of these: 9%, suspended sentences.",
+    ]
+
+
 def test_parts_that_are_all_among_those_of_another_part_are_shown_inside_it() -> None:
     assert breakdowns_of("21, age: child", "14, age: child, sex: female") == [
         ("Of these: 21 children (including 14 girls); 25 not described.", True)
