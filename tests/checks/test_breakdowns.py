@@ -98,10 +98,22 @@ def test_parts_of_two_forms_may_be_of_the_same_people_so_their_rest_is_unknown()
 
 
 def test_parts_of_another_form_describe_some_of_the_rest_whatever_else_narrows_them() -> None:
-    labour, crime = "value: 30, form: forced labour", "value: 25, form: forced criminality, group: students"
+    labour, crime = "value: 30, form: forced labour", "value: 25, form: forced criminality, age: child"
 
     assert sums(labour, crime) == [(["30"], None), (["25"], None)]
     assert sums(labour, "value: 25, form: forced labour, group: students")[0] == (["30"], Decimal(16))
+
+
+def test_a_part_of_a_form_and_a_group_is_among_the_parts_by_form_unless_one_of_these_has_its_form() -> None:
+    labour, crime = "value: 30, form: forced labour", "value: 25, form: forced criminality, group: students"
+
+    assert sums(labour, crime) == [(["30", "25"], None)]
+    assert sums(crime, labour, "value: 4, form: slavery") == [(["25", "30", "4"], None)]
+    assert sums(labour, "value: 9, form: forced labour, group: students") == [
+        (["30"], Decimal(16)),
+        (["9"], Decimal(21)),
+    ]
+    assert sums("value: 3, form: slavery, group: miners", crime) == [(["3", "25"], None)]
 
 
 def test_one_group_of_people_has_no_remainder_beside_other_breakdowns() -> None:

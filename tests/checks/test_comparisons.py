@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.checks.small_brief import found
+from tests.checks.small_brief import found, notes
 
 CODES = ("direction-contradicted", "comparison-without-number", "comparison-undated")
 
@@ -72,6 +72,63 @@ def test_changes_that_contradict_every_pair_of_numbers_are_noted(now: str, then:
 )
 def test_claims_that_some_pair_of_numbers_supports_give_no_note(now: str, then: str) -> None:
     assert found("direction-contradicted", series(now, then)) == []
+
+
+REVISED = """
+  - {measure: convictions, value: 27, period: 2020, sources: [tip-2021]}
+  - {measure: convictions, value: 25, period: 2020, sources: [tip-2022]}
+"""
+
+
+def of_2021(now: str) -> str:
+    return f"figures:\n  - {{measure: convictions, period: 2021, compared_with: 2020, {now}}}{REVISED}"
+
+
+def test_a_change_that_fits_a_superseded_number_is_counted_from_it_in_the_note_on_the_revision() -> None:
+    figures = of_2021("value: 47, change: up, change_by: 20")
+
+    assert found("direction-contradicted", figures) == []
+    (note,) = notes("revision", figures)
+    assert note.text == (
+        "27 in the 2021 edition and 25 in the 2022 edition; the later one applies. The source says 20 more than in "
+        "2020; this is counted from 27 to 47 (2021)."
+    )
+    assert note.about == (("figures", 1), ("figures", 2), ("figures", 0))
+
+
+def test_a_direction_that_fits_a_superseded_number_only_is_counted_from_it() -> None:
+    figures = of_2021("value: 26, change: down")
+
+    assert found("direction-contradicted", figures) == []
+    (note,) = notes("revision", figures)
+    assert note.text.endswith("The source says fewer than in 2020; this is counted from 27 to 26 (2021).")
+
+
+def test_a_change_that_fits_the_number_that_applies_is_not_in_the_note_on_its_revision() -> None:
+    (note,) = notes("revision", of_2021("value: 47, change: up, change_by: 22"))
+
+    assert note.text.endswith("the later one applies.")
+    assert note.about == (("figures", 1), ("figures", 2))
+
+
+def test_a_change_that_fits_no_edition_contradicts_the_number_that_applies() -> None:
+    figures = of_2021("value: 47, change: up, change_by: 30")
+
+    assert found("direction-contradicted", figures) == [
+        (
+            "Disagrees. Traffickers convicted, 2021. The source says 30 more than in 2020; the numbers are 47 (2021) "
+            "and 25 (2020)."
+        )
+    ]
+    assert "counted from" not in notes("revision", figures)[0].text
+
+
+def test_a_change_is_counted_from_the_number_of_the_latest_edition_that_it_fits() -> None:
+    oldest = "  - {measure: convictions, value: 28, period: 2020, sources: [tip-2020]}\n"
+    (note,) = notes("revision", of_2021("value: 26, change: down") + oldest)
+
+    assert note.text.count("counted from") == 1
+    assert note.text.endswith("this is counted from 27 to 26 (2021).")
 
 
 @pytest.mark.parametrize("by", ["2.6", "3", "12%"])

@@ -182,6 +182,17 @@ def test_parts_by_form_that_are_more_than_the_whole_overlap() -> None:
     assert found("over-100-percent", victims(*shares)) == []
 
 
+def test_a_part_by_form_that_has_a_group_overlaps_the_others() -> None:
+    of_a_group = (*OF_THREE_FORMS[:2], f"{OF_THREE_FORMS[2]}, group: students")
+
+    assert found("parts-overlap", victims(*of_a_group)) == [
+        (
+            "Note. Victims officially identified, 2021. Of 46: 30 in forced labour, 9 in slavery and 25 students in "
+            "forced criminality. The parts overlap: some are of more than one form."
+        )
+    ]
+
+
 def test_parts_by_form_that_may_overlap_have_a_remainder_without_a_number() -> None:
     assert all_notes(victims(*OF_THREE_FORMS[:2])) == [
         (

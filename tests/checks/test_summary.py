@@ -108,6 +108,41 @@ def test_numbers_of_records_and_results_of_figures_give_no_note(text: str) -> No
     assert found("summary-number", summary(text)) == wanted
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Children make tortillas for up to 14 hours a day"),
+        ("en", "Workers toil 12 to 14 hours, in 16-hour shifts"),
+        ("en", "Girls aged 13 and a 15-year-old boy"),
+        ("en", "A trial took 900 days"),
+        ("en", "Girls between 11 and 13 years old"),
+        ("fr", "Des enfants travaillent jusqu’à 14 heures par jour"),
+        ("fr", "Des filles âgées de 13 ans"),
+        ("es", "Trabajan de 12 a 14 horas al día"),
+        ("ru", "Дети работают до 14 часов в день"),
+        ("ar", "يعمل الأطفال 14 ساعة في اليوم"),
+    ],
+)
+def test_times_of_which_no_record_has_a_number_are_no_figures(language: str, text: str) -> None:
+    brief = f'language: {language}\nsummary: [{{text: "{text}"}}]'
+    assert found("summary-number", brief) == []
+    assert found("finding-number", f'language: {language}\nfindings: [{{pillar: context, text: "{text}"}}]') == []
+
+
+@pytest.mark.parametrize(
+    ("record", "text"),
+    [
+        ("figures: [{measure: other, label: working day, value: 14, unit: hours}]", "They work 16 hours a day"),
+        ("figures: [{measure: age of victims, value: 13}]", "Girls aged 15 are exploited"),
+        ("penalties: [{offence: trafficking, value: 2 to 12}]", "The law has terms of 15 years"),
+        ("tiers: [{year: 2021, tier: Tier 2, official: true, consecutive: 2}]", "Tier 2 for 5 years"),
+        ("figures: [{measure: arrests, value: 9}]", "Police arrested 14 people in a day"),
+    ],
+)
+def test_a_time_is_compared_with_those_of_records_in_its_unit(record: str, text: str) -> None:
+    assert len(found("summary-number", f'{record}\nsummary: [{{text: "{text}"}}]')) == 1
+
+
 def test_a_rounded_number_is_near_and_on_the_side_that_its_words_give() -> None:
     def is_noted(words: str, language: str = "en") -> bool:
         brief = "figures: [{measure: migrants, value: 694398, period: 2022}]"

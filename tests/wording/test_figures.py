@@ -416,7 +416,6 @@ def test_a_clause_that_says_which_people_are_meant_follows_no_comma(language: st
         ("deaths", "children under five"),
         ("deaths", "from starvation"),
         ("deaths", "of people killed by gangs"),
-        ("victims", "trafficked into the sex trade"),
         ("people on the move", "expelled from Algeria to Niger"),
         ("victims identified", "people in modern slavery"),  # not all of whom were identified
         ("people at risk", "children in fishing communities"),
@@ -426,6 +425,68 @@ def test_a_clause_that_says_which_people_are_meant_follows_no_comma(language: st
 )
 def test_a_label_that_does_not_say_what_the_measure_says_follows_it(measure: str, label: str) -> None:
     assert format_label(ENGLISH, figure(measure=measure, label=label)).endswith(f", {label}")
+
+
+@pytest.mark.parametrize(
+    ("language", "measure", "label", "shown"),
+    [
+        ("en", "victims", "trafficked into the sex trade", "Victims trafficked into the sex trade"),
+        ("en", "deaths", "attributed by officials to accidents", "Deaths attributed by officials to accidents"),
+        ("en", "deaths", "reported cases", "Deaths, reported cases"),
+        ("en", "victims identified", "referred to shelters", "Victims officially identified, referred to shelters"),
+        ("fr", "deaths", "attribués par la police à des accidents", "Décès attribués par la police à des accidents"),
+        ("fr", "deaths", "employés de maison", "Décès, employés de maison"),
+        ("es", "deaths", "refugiados en Chile", "Muertes, refugiados en Chile"),
+    ],
+)
+def test_a_participle_with_a_preposition_follows_a_noun_without_one_after_no_comma(
+    language: str, measure: str, label: str, shown: str
+) -> None:
+    assert format_label(wording_for(language), figure(measure=measure, label=label)) == shown
+
+
+@pytest.mark.parametrize(
+    ("measure", "label", "shown"),
+    [
+        ("suspects investigated", "officials investigated for complicity", "Officials investigated for complicity"),
+        ("prosecutions", "officials prosecuted for complicity", "Officials prosecuted for complicity"),
+        ("convictions", "officials convicted", "Officials convicted"),
+        ("convictions", "officials dismissed", "Traffickers convicted, officials dismissed"),
+        ("convictions", "of officials convicted abroad", "Traffickers convicted, of officials convicted abroad"),
+        ("victims assisted", "children helped", "Victims helped, children helped"),  # not all are victims
+    ],
+)
+def test_a_label_with_the_participle_of_what_courts_and_police_do_is_the_whole_label(
+    measure: str, label: str, shown: str
+) -> None:
+    assert format_label(ENGLISH, figure(measure=measure, label=label)) == shown
+
+
+@pytest.mark.parametrize(
+    ("value", "age", "people"),
+    [
+        ("at least 9", None, "girls"),
+        ("12 to 17", None, "girls"),
+        ("12 to 25", None, "women and girls"),
+        (18, None, "women and girls"),
+        (16, "adult", "women"),
+    ],
+)
+def test_victims_of_an_age_below_18_are_girls_or_boys(value: object, age: str | None, people: str) -> None:
+    ages = figure(value, measure="age of victims", unit="years", sex="female", age=age)
+
+    assert format_detail(ENGLISH, ages) == people
+
+
+def test_calls_of_a_group_are_not_made_by_the_body_that_counted_them() -> None:
+    calls = figure(77, measure="hotline calls", unit="count")
+    ministry = Organisation(name="Public Ministry", kind="government")
+
+    assert format_detail(ENGLISH, calls, by=ministry) == "by the Public Ministry"
+    from_callers = calls.replace(group="callers who reported trafficking")
+    assert format_detail(ENGLISH, from_callers, by=ministry) == (
+        "callers who reported trafficking, according to the Public Ministry"
+    )
 
 
 def test_children_of_a_form_of_exploitation_are_victims_without_the_measure() -> None:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from itertools import combinations
 
@@ -169,15 +170,25 @@ def _breakdowns(index: BriefIndex, whole: Figure, parts: list[Figure], *grouping
 
 
 def _by_people(parts: Sequence[Figure]) -> list[list[Figure]]:
-    """Group parts by the narrowing fields that they use, and join groups of which no two parts can share a person."""
+    """Group parts by the narrowing fields that they use, and join groups of which no two parts can share a person.
+
+    A part by form and ``group`` is one by form, if no part by form alone has its form: without it, these seem complete.
+    """
     joined: list[list[Figure]] = []
-    for group in _grouped(parts, splits_used):
+    forms = {part.form for part in parts if splits_used(part) == ("form",)}
+    for group in _grouped(parts, lambda part: _splits_beside(part, forms)):
         others = next((each for each in joined if are_different_people(each, group)), None)
         if others is None:
             joined.append(group)
         else:
             others += group
     return joined
+
+
+def _splits_beside(part: Figure, forms: AbstractSet[str | None]) -> tuple[str, ...]:
+    """The narrowing fields that a part uses, without a group beside parts by form alone, which have these forms."""
+    used = splits_used(part)
+    return ("form",) if forms and part.form not in forms and {*used} == {"form", "group"} else used
 
 
 def _that_make_the_whole(index: BriefIndex, whole: Figure, groups: list[list[Figure]]) -> list[list[Figure]]:

@@ -75,16 +75,37 @@ def comparisons_undated(index: BriefIndex, wording: Wording) -> Iterator[DataNot
 
 
 def contradicted_directions(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
-    """Find claimed changes that contradict the numbers, now and then."""
+    """Find claimed changes that contradict the numbers, now and then.
+
+    A change that fits the number that an earlier edition gave for then is counted from it, see `counted_from`.
+    """
     for figure in index.brief.figures:
         before = index.earlier(figure) if figure.change is not None else None
-        now, then = allowed_by(figure), allowed_by(before) if before else None
-        if before is None or figure.change is None or now is None or then is None:
-            continue
-        if not (_POSSIBLE[figure.change](now, then) and _difference_fits(figure, now, then)):
+        if before is not None and not _fits(figure, before) and counted_from(index, figure) is None:
             cites = (Cited((figure,)), Cited((before,)))
             content = sentences.contradicted_direction(wording, figure, before, cites)
             yield figure_note(index, wording, "direction-contradicted", figure, content)
+
+
+def counted_from(index: BriefIndex, figure: Figure) -> Figure | None:
+    """Return the superseded number that a claimed change is counted from; None if it fits the number that applies.
+
+    Of several it is that of the latest edition.
+    """
+    before = index.earlier(figure) if figure.change is not None else None
+    if before is None or _fits(figure, before):
+        return None
+    superseded = (other for other in index.same(before) if index.is_superseded(other) and other.period == before.period)
+    fitting = [other for other in superseded if _fits(figure, other)]
+    return max(fitting, key=index.edition_of, default=None)
+
+
+def _fits(figure: Figure, before: Figure) -> bool:
+    """Whether a claimed change may be true of two numbers, now and then, as far as they are known."""
+    now, then = allowed_by(figure), allowed_by(before)
+    if figure.change is None or now is None or then is None:
+        return True
+    return _POSSIBLE[figure.change](now, then) and _difference_fits(figure, now, then)
 
 
 def _is_not_given(figure: Figure | None) -> bool:

@@ -11,6 +11,7 @@ from attrs import frozen
 
 from tipreport.checks.bound_words import Bound, bound_before
 from tipreport.checks.number_words import NAMING, NAMING_SEVERAL, SCALES
+from tipreport.checks.time_words import time_beside
 from tipreport.wording.language_formats import formats_of
 from tipreport.wording.phrases import NARROW_NBSP, NBSP
 
@@ -33,6 +34,7 @@ _IDIOMS = frozenset(["24-hour"])
 _JOINTS = frozenset(["and", "or", "to", "et", "ou", "à", "y", "o", "a", "e", "и", "или", "до", "و", "أو", "إلى"])
 _SCALES = {word: scale for word, scale in SCALES.items() if len(word) > 1}  # 5 m may be metres
 _BEFORE = 4  # words before a number that may give it a bound
+_AFTER = 3  # words after a number that may say that it is a time
 _OF = "de"  # between a day and its month in Spanish and Portuguese
 
 
@@ -47,6 +49,8 @@ class Quoted:
     """The number with the scale of the one after it, as the 2 of *2 to 3 million* may have it."""
     bound: Bound | None
     """The bound that the words before it give: *some*, *more than*."""
+    time: str | None = None
+    """The unit of time that it counts, see `time_beside`."""
 
 
 def _bound(before: str) -> Bound | None:
@@ -82,6 +86,7 @@ def quantities(text: str, named: Container[tuple[str, str]] = (), language: str 
             percent=bool(percent),
             scaled=number if scales else plain * prod(_SCALES[scale] for scale in _scales_of_next(words, index + 1)),
             bound=_bound(" ".join(words[max(index - _BEFORE, 0) : index])),
+            time=_time(words, index),
         )
 
 
@@ -94,6 +99,23 @@ def _scales_of_next(words: list[str], start: int) -> list[str]:
     """The scales of a number that follows another one, after a joint if there is one."""
     at = start + (_plain(words, start) in _JOINTS)
     return _scales(words, at + 1) if at < len(words) and _QUANTITY.fullmatch(words[at]) else []
+
+
+def _time(words: list[str], index: int) -> str | None:
+    """Return the unit of time of a number; of the first one of a range, that of the last one."""
+    before = " ".join(words[max(index - _BEFORE, 0) : index]).casefold()
+    found = time_beside(before, _after(words, index))
+    last = index + 1 + (_plain(words, index + 1) in _JOINTS)
+    if found is None and last < len(words) and _QUANTITY.fullmatch(words[last]):
+        return time_beside(before, _after(words, last))
+    return found
+
+
+def _after(words: list[str], index: int) -> Iterator[str]:
+    """Yield the words that are joined to a number with hyphens, then those after it."""
+    _, *joined = words[index].casefold().split("-")
+    yield from joined
+    yield from map(str.casefold, words[index + 1 : index + 1 + _AFTER])
 
 
 def numbers_in_names(name: str) -> Iterator[tuple[str, str]]:

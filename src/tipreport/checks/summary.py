@@ -10,6 +10,7 @@ from tipreport.checks.breakdowns import breakdowns
 from tipreport.checks.change_words import speaks_of_change, speaks_of_percents
 from tipreport.checks.note import Cited, DataNote, data_note
 from tipreport.checks.prose import Quoted, numbers_in_names, quantities
+from tipreport.checks.time_words import AGE
 from tipreport.index import BriefIndex
 from tipreport.model.quantity import Quantity
 from tipreport.model.records import Figure
@@ -34,6 +35,8 @@ class _Numbers:
     changes: set[Decimal] = field(factory=set)
     """Differences from earlier values."""
     percents_of_change: set[Decimal] = field(factory=set)
+    times: set[str] = field(factory=set)
+    """The units of time of which records have a number, and whether they have an age."""
 
     def has(self, quoted: Quoted, text: str) -> bool:
         """Return whether a number of a text is known.
@@ -46,6 +49,13 @@ class _Numbers:
         if not is_known and speaks_of_change(text, self.language):
             is_known = self._is_among(self.percents_of_change if quoted.percent else self.changes, quoted)
         return is_known
+
+    def lacks(self, quoted: Quoted, text: str) -> bool:
+        """Return whether a number should be that of a record and is not: a time only if records have any in its unit.
+
+        ``14 hours a day`` describes how people work, and so do ages.
+        """
+        return (quoted.time is None or quoted.time in self.times) and not self.has(quoted, text)
 
     @staticmethod
     def _is_among(known: set[Decimal], quoted: Quoted) -> bool:
@@ -67,14 +77,14 @@ def summary_numbers(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
 
     A number follows from the figures as a difference from the earlier value, if the sentence has a word such as *more*,
     as the sum or the remainder of parts, as the percentage of a figure, or as a rounded number after words such as
-    *some* and *more than*.
+    *some* and *more than*. A time is no figure unless a record has one in its unit, see `_Numbers.lacks`.
     """
     if not index.brief.summary:
         return
     numbers, named, language = _numbers(index), set(_named(index)), index.brief.language
     for position, sentence in enumerate(index.brief.summary, 1):
         quoted = quantities(sentence.text, named, language)
-        unknown = dict.fromkeys(each.written for each in quoted if not numbers.has(each, sentence.text))
+        unknown = dict.fromkeys(each.written for each in quoted if numbers.lacks(each, sentence.text))
         if unknown:
             row = index.row(sentence)
             content = sentences.summary_numbers(wording, [*unknown], position, Cited((sentence,)))
@@ -92,7 +102,7 @@ def finding_numbers(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
     for finding in index.brief.findings:
         text = finding.text or ""
         quoted = [each for each in quantities(text, named, language) if each.number >= _LEAST]
-        unknown = dict.fromkeys(each.written for each in quoted if not numbers.has(each, text))
+        unknown = dict.fromkeys(each.written for each in quoted if numbers.lacks(each, text))
         if unknown:
             row = index.row(finding)
             content = sentences.finding_numbers(wording, [*unknown])
@@ -157,11 +167,14 @@ def _numbers(index: BriefIndex, *, superseded: bool = True) -> _Numbers:
             _add_figure(numbers, index, figure)
     for penalty in brief.penalties:
         numbers.add_quantity(penalty.value)
+        numbers.times.add(penalty.unit)
     for hotline in brief.hotlines:
         for digits in _DIGITS.findall(hotline.number):
             numbers.add(int(digits))
     for placement in brief.tiers:
         numbers.add(placement.consecutive)
+        if placement.consecutive is not None:
+            numbers.times.add("years")
     for breakdown in breakdowns(index):
         numbers.add(breakdown.rest)
         numbers.add(breakdown.plain, percent=breakdown.in_percent)
@@ -171,6 +184,7 @@ def _numbers(index: BriefIndex, *, superseded: bool = True) -> _Numbers:
 def _add_figure(numbers: _Numbers, index: BriefIndex, figure: Figure) -> None:
     percent = figure.unit == "percent"
     numbers.add_quantity(figure.value, percent=percent)
+    numbers.times.update(_times_of(figure))
     if figure.change_by is not None:
         numbers.add_quantity(figure.change_by.amount, percent=percent or figure.change_by.percent)
     if figure.period is not None:
@@ -184,3 +198,12 @@ def _add_figure(numbers: _Numbers, index: BriefIndex, figure: Figure) -> None:
             numbers.percents_of_change.add(Decimal(round(abs(now - then) / then * 100)))
     if percent and now is not None and whole is not None and whole.value.value is not None:
         numbers.add(whole.value.value * now / 100, percent=whole.unit == "percent")
+
+
+def _times_of(figure: Figure) -> Iterator[str]:
+    """The units of time of which a figure has a number; one of years may be an age."""
+    yield figure.unit
+    if figure.unit == "years":
+        yield AGE
+    if figure.period is not None and figure.period.months is not None:
+        yield "months"

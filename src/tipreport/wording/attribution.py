@@ -52,9 +52,12 @@ def _source_of_number(wording: Wording, organisation: str) -> str:
 def _is_counted(figure: Figure, by: Organisation) -> bool:
     """Return whether an organisation has only counted the people or cases of a figure, and not acted.
 
-    Only a state investigates, convicts or detains: of the bodies that do not belong to one, the number is a count.
+    Only a state investigates, convicts or detains: of the bodies that do not belong to one, the number is a count. The
+    calls of a group of people are not those of the body that counted them.
     """
     if figure.measure == "other":
         return figure.unit == "persons" and _ACTION.fullmatch(unmarked(figure.label or "")) is None
+    if figure.measure == "hotline calls" and figure.group:
+        return True
     needs_powers = figure.measure == "people detained" or MEASURES[figure.measure].pillar == "prosecution"
     return figure.measure in _COUNTED_BY or (needs_powers and by.kind in NO_AUTHORITIES)

@@ -10,7 +10,9 @@ from tipreport.wording.amounts import format_basis, format_value
 from tipreport.wording.attribution import NO_AUTHORITIES, attribution
 from tipreport.wording.label_words import (
     begins_with_defining_clause,
+    begins_with_participle,
     has_words_of,
+    is_about_others,
     is_clause_about,
     is_noun_of,
     without_first_word_of,
@@ -102,8 +104,8 @@ def format_label(wording: Wording, figure: Figure, by: Organisation | None = Non
 
     A label that names the measure is the whole one: ``Inspections of farms``, ``Registered refugees at the border``,
     ``Victims of torture assisted``, and so is one of people that says the same: ``People killed by gangs``, ``People
-    who crossed the border``. Else a first word that the measure has is left out: ``Compensation paid: from the fund``,
-    but ``Compensation: ordered by courts``.
+    who crossed the border``, ``Officials prosecuted for complicity``. Else a first word that the measure has is left
+    out: ``Compensation paid: from the fund``, but ``Compensation: ordered by courts``.
     Of cases, the label alone says what they are: ``Complaints of trafficking``.
 
     ``by`` is the organisation of the figure, as in `own_measure_label`.
@@ -120,9 +122,21 @@ def format_label(wording: Wording, figure: Figure, by: Organisation | None = Non
     label = without_first_word_of(measure, figure.label, is_lead=is_lead)
     if label != figure.label and figure.unit == "cases" and figure.measure in _OF_PERSONS:
         return capital(figure.label)
-    if not is_lead and begins_with_defining_clause(label) and wording.language in _WITHOUT_COMMA:
+    if not is_lead and wording.language in _WITHOUT_COMMA and _follows_noun(wording, measure, label):
         return f"{measure} {label}"
     return wording.text("{measure}: {label}" if is_lead else "{measure}, {label}", measure=measure, label=label)
+
+
+def _follows_noun(wording: Wording, measure: str, label: str) -> bool:
+    """Whether a label follows its measure without a comma: a clause, or a participle after a noun without one.
+
+    ``Deaths attributed to accidents``, but ``Victims officially identified, referred to shelters``.
+    """
+    if has_marks(label):
+        return False
+    return begins_with_defining_clause(label) or (
+        " " not in measure and begins_with_participle(label, wording.language)
+    )
 
 
 def _is_plain(counted: tuple[Figure, Organisation | None]) -> bool:
@@ -153,6 +167,9 @@ def _names_measure(wording: Wording, figure: Figure) -> bool:
     if names_persons_of(figure.measure, figure.label, has_form=figure.form is not None):
         return True
     if figure.measure == "spending" and names_budget(figure.label):
+        return True
+    is_of_courts = figure.unit == "persons" and MEASURES[figure.measure].pillar == "prosecution"
+    if is_of_courts and any(is_about_others(figure.label, noun, wording.language) for noun in nouns):
         return True
     return any(is_noun_of(figure.label, noun) or has_words_of(figure.label, noun) for noun in nouns)
 

@@ -1,6 +1,8 @@
 """Labels of figures that repeat words of their measure."""
 
 import re
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 
 from tipreport.language_marks import has_marks
 from tipreport.model.records import Figure
@@ -21,7 +23,19 @@ _RELATIVE_WORDS = (
 _DEFINING = frozenset({"who", "that", "qui", "que"})
 _RELATIVE = frozenset(_RELATIVE_WORDS.split())
 _JOINING = frozenset(_JOINING_WORDS.split()) | _RELATIVE
+_AFTER_PARTICIPLE: Mapping[
+    str, AbstractSet[str]
+] = {  # others may follow a noun: *employés de maison*, *refugiados en Chile*
+    "en": _JOINING | {"into"},
+    "fr": frozenset({"par"}),
+    "es": frozenset({"por"}),
+}
 _WORD = re.compile(r"[^\W\d_]*")
+_PARTICIPLES: Mapping[str, re.Pattern[str]] = {  # regular ones of verbs, by their endings
+    "en": re.compile(r"[^\W\d_]{3,}ed"),
+    "fr": re.compile(r"[^\W\d_]{3,}ée?s?"),
+    "es": re.compile(r"[^\W\d_]{3,}[ai]d[oa]s?"),
+}
 
 
 def is_noun_of(label: str, noun: str) -> bool:
@@ -63,6 +77,29 @@ def without_first_word_of(measure: str, label: str, *, is_lead: bool) -> str:
 def begins_with_defining_clause(label: str) -> bool:
     """Return whether a label begins with a clause that says which people are meant, after no comma: ``who paid``."""
     return _first_word(label) in _DEFINING
+
+
+def begins_with_participle(label: str, language: str) -> bool:
+    """Return whether a label begins with what was done to people, in languages where it follows these.
+
+    ``sentenced to prison``, but neither one word alone, nor one before a noun: ``reported cases``.
+    """
+    participle, (first, _, rest) = _PARTICIPLES.get(language), label.partition(" ")
+    if participle is None or participle.fullmatch(first) is None:
+        return False
+    return _first_word(rest) in _AFTER_PARTICIPLE[language]
+
+
+def is_about_others(label: str, noun: str, language: str) -> bool:
+    """Return whether a label says of other people what a noun with a participle says of its people.
+
+    ``officials prosecuted for complicity`` are among ``defendants prosecuted``.
+    """
+    *people, done = noun.casefold().split()
+    first, _, rest = label.casefold().partition(" ")
+    participle = _PARTICIPLES.get(language)
+    is_participle = participle is not None and participle.fullmatch(done) is not None
+    return bool(people) and is_participle and first not in _JOINING and f"{rest} ".startswith(f"{done} ")
 
 
 def begins_with_joining_word(label: str) -> bool:

@@ -33,11 +33,17 @@ _GIVES = {  # words of a brief that give the sex or the age of people
 }
 
 
+_ADULT = 18  # years of age
+
+
 def people_in_words(wording: Wording, figure: Figure, known: str, *, number: int = 0) -> str:
     """Return the sex and age, unless the text names them, as "North Korean women" does but "schoolgirls" does not.
 
-    ``number`` is the number before the word, if it is 1 or 2: Arabic has a form for two.
+    ``number`` is the number before the word, if it is 1 or 2: Arabic has a form for two. Victims of an age below 18 are
+    girls or boys.
     """
+    if figure.sex and figure.age is None and _is_age_of_child(figure):
+        figure = figure.replace(age="child")
     if figure.sex is None and figure.age is None:
         return ""
     given = all(any(not missing(known, word) for word in _GIVES[each]) for each in (figure.sex, figure.age) if each)
@@ -49,6 +55,11 @@ def people_in_words(wording: Wording, figure: Figure, known: str, *, number: int
     if number == 1:
         return wording.text(_ONE_PERSON[figure.sex, figure.age], context="1 person")
     return wording.text(_PEOPLE[figure.sex, figure.age], context="2 people") if number == 2 else people
+
+
+def _is_age_of_child(figure: Figure) -> bool:
+    oldest = figure.value.upper or figure.value.value
+    return figure.measure == "age of victims" and oldest is not None and oldest < _ADULT
 
 
 def after_of(wording: Wording, people: str) -> str:

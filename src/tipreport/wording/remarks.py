@@ -55,6 +55,11 @@ def claimed_change(wording: Wording, change: str, of: Period | None) -> Parts:
     return wording.parts("{period}: {change}, says the source.", period=_period(wording, of), change=change)
 
 
+def change_from(wording: Wording, change: str, before: str) -> str:
+    """Return a claimed change with the superseded number that it is counted from: ``20 more than in 2022, from 27``."""
+    return wording.text("{change}, from {before}", context="counted from", change=change, before=before)
+
+
 def claimed_change_inside(wording: Wording, change: str) -> str:
     """Return the change that a source claims, as a clause: ``2 fewer than in 2021, says the source``."""
     return wording.text("{change}, says the source", change=change)

@@ -1023,6 +1023,43 @@ def breakdowns_of(*parts: str) -> list[tuple[str, bool]]:
     return [(plain(text_of(breakdown_in_words(each, Labels()))), each.has_bar) for each in line.breakdowns]
 
 
+def test_a_part_by_form_that_has_a_group_is_printed_with_the_other_parts_by_form() -> None:
+    of_a_group = "25, form: forced criminality, group: students"
+    assert [text for text, _ in breakdowns_of("30, form: forced labour", of_a_group, "9, form: slavery")] == [
+        "Of these: 30 in forced labour; 25 students in forced criminality; 9 in slavery."
+    ]
+
+
+EDITIONS = """
+sources:
+  - {id: news, kind: article, title: Slavery today, publisher: The Daily}
+  - {id: tip-2021, kind: report, title: 2021 Trafficking in Persons Report, publisher: State, edition: 2021}
+  - {id: tip-2022, kind: report, title: 2022 Trafficking in Persons Report, publisher: State, edition: 2022}
+"""
+
+
+def test_a_change_counted_from_a_superseded_number_is_printed_with_it() -> None:
+    def shown(by: int) -> str:
+        change = f"compared_with: 2020, change: up, change_by: {by}"
+        rows = (
+            f"measure: convictions, value: 47, key: true, period: 2021, {change}",
+            "measure: convictions, value: 27, period: 2020, sources: [tip-2021]",
+            "measure: convictions, value: 25, period: 2020, sources: [tip-2022]",
+        )
+        return " ".join(plain(line) for line in tiles(composed(figures(*rows), sources=EDITIONS)))
+
+    assert "The source says: 20 more than in 2020, from 27." in shown(20)
+    assert "The source says: 30 more than in 2020." in shown(30)
+
+
+def test_a_percentage_with_a_participle_has_no_comma() -> None:
+    terms = ("74, unit: percent, label: sentenced to prison", "9, unit: percent, label: suspended sentences")
+    assert [breakdowns_of(each)[0][0] for each in terms] == [
+        "Of these: 74% sentenced to prison.",
+        "Of these: 9%, suspended sentences.",
+    ]
+
+
 def test_parts_that_are_all_among_those_of_another_part_are_shown_inside_it() -> None:
     assert breakdowns_of("21, age: child", "14, age: child, sex: female") == [
         ("Of these: 21 children (including 14 girls); 25 not described.", True)

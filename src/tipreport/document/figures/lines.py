@@ -6,6 +6,7 @@ from itertools import chain
 
 from attrs import evolve
 
+from tipreport.checks.comparisons import counted_from
 from tipreport.document.blocks import FigureLine, Figures
 from tipreport.document.captions import breakdown_in_words
 from tipreport.document.figures.amounts import amount, difference, words_of_source
@@ -20,7 +21,7 @@ from tipreport.document.state import CompositionState
 from tipreport.model.period import Period
 from tipreport.model.records import Figure
 from tipreport.wording import remarks as words
-from tipreport.wording.amounts import NOT_GIVEN, format_quantity
+from tipreport.wording.amounts import NOT_GIVEN, format_quantity, format_value
 from tipreport.wording.differences import format_claimed_change
 from tipreport.wording.figures import format_holder, format_scope
 from tipreport.wording.phrases import bound
@@ -163,7 +164,10 @@ def remarks(
     earlier number. If another number is printed after the figure (``follows_another``), the words have its period.
     """
     if _claims_another_change(state, figure, change):
-        yield spans_of(words.claimed_change(state.wording, format_claimed_change(state.wording, figure), of))
+        change = format_claimed_change(state.wording, figure)
+        if superseded := counted_from(state.index, figure):
+            change = words.change_from(state.wording, change, str(format_value(state.wording, superseded)))
+        yield spans_of(words.claimed_change(state.wording, change, of))
     if of is None:
         yield from programme(state, figure)
         yield from _superseded(state, figure)

@@ -12,7 +12,7 @@ from tipreport.model.vocabulary import MEASURES
 from tipreport.wording import remarks as words
 from tipreport.wording.amounts import NOT_GIVEN, format_basis, format_value
 from tipreport.wording.figures import format_form, own_measure_label
-from tipreport.wording.label_words import with_small_label
+from tipreport.wording.label_words import begins_with_participle, with_small_label
 from tipreport.wording.names import is_known_place
 from tipreport.wording.numbers import is_money
 from tipreport.wording.phrases import lower
@@ -88,7 +88,7 @@ def _joint(state: CompositionState, part: Figure, whole: Figure, share: str, *, 
     if share == format_form(wording, part.form):
         return _form_joint(part, whole)
     if part.unit == "percent" and share == part.label:
-        return "comma"
+        return "noun" if begins_with_participle(share, wording.language) else "comma"
     last = part.value.upper or part.value.value
     if is_of_others(part, whole) or (part.group and last == 1):  # the words of a group are in the plural
         return "brackets"

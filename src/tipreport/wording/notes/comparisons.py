@@ -58,3 +58,14 @@ def contradicted_direction(wording: Wording, figure: Figure, before: Figure, cit
         before=with_period(wording, before),
         earlier=earlier,
     )
+
+
+def counted_from(wording: Wording, figure: Figure, before: Figure, cited: object) -> Parts:
+    """Return a claimed change with the superseded number that it is counted from."""
+    return wording.parts(
+        "The source says {change}{cited}; this is counted from {before} to {now}.",
+        change=format_claimed_change(wording, figure),
+        cited=cited,
+        before=value(wording, before),
+        now=with_period(wording, figure),
+    )
