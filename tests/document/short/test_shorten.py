@@ -1909,7 +1909,7 @@ def test_formats_without_pages_have_all_sentences_laws_and_notes_of_the_nine_bri
 
 def test_the_articles_that_all_rests_on_are_beside_the_summary() -> None:
     full = compose(BRIEFS["serbia"])
-    document = short(full, summary=360)
+    document = short(full, most_sentences=3)
     (title,) = blocks(document, Title)
     rests_on = "Rests mainly on two undated articles of The Borgen Project"
 
