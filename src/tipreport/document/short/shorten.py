@@ -16,6 +16,7 @@ from tipreport.document.short.findings import FindingShares
 from tipreport.document.short.laws import laws, laws_named, with_same_law, with_sentences
 from tipreport.document.short.left_out import LeftOut
 from tipreport.document.short.limits import JUDGED, Limits
+from tipreport.document.short.names import with_names
 from tipreport.document.short.pillars import context, pillar
 from tipreport.document.short.recommendations import (
     completed_recommendations,
@@ -129,6 +130,7 @@ class Shortener:
         for name in self._order:
             blocks += self.select(name, limits)
         blocks = [*with_same_law(blocks, self._document.penalties)]
+        blocks = with_names(blocks, self._document.abbreviations)
         blocks = [*self._endmatter.added(blocks, limits)]
         blocks += self._left_out.line(blocks)
         return tuple(blocks)
