@@ -2,7 +2,7 @@
 
 import pytest
 
-from tipreport.wording.pronouns import begins_with_pronoun, with_subject
+from tipreport.wording.pronouns import begins_with_pronoun, refers_back, with_subject
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,24 @@ def test_an_impersonal_sentence_has_no_pronoun() -> None:
     assert begins_with_pronoun("It held courses")
     assert not begins_with_pronoun("It is cold")
     assert not begins_with_pronoun("Il faut un plan")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It held courses",
+        "These were sold",
+        "Most of them fled",
+        "Ces victimes",
+        "Estos barcos",
+        "Они бежали",
+        "وهم عمال",
+    ],
+)
+def test_a_sentence_whose_first_word_may_stand_for_another_one_refers_back(text: str) -> None:
+    assert refers_back(text)
+
+
+@pytest.mark.parametrize("text", ["Italy held courses", "Thistle farms", "Thais were sold", "Cesare fled", "Estonia"])
+def test_a_sentence_that_begins_with_a_noun_does_not_refer_back(text: str) -> None:
+    assert not refers_back(text)

@@ -1,6 +1,6 @@
 """A brief becomes a document: its sections in reading order."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeAlias
 
 from tipreport.comparison import changes as compare
@@ -37,6 +37,7 @@ from tipreport.plugin.document_options import DocumentOptions
 from tipreport.plugin.option_values import as_options
 from tipreport.translation import Translation
 from tipreport.translation.language_check import check_language
+from tipreport.wording.short_names import abbreviation_of
 from tipreport.wording.wording import language_of_words, wording_for
 
 __all__ = ["compose", "compose_changes", "latest_report"]
@@ -150,7 +151,16 @@ def _composed(
         region=_region(state),
         indicators=tuple(indicators(state)),
         penalties=texts.resolved(tuple(penalties_in_short(state))),
+        abbreviations=tuple(_abbreviations(brief, texts)),
     )
+
+
+def _abbreviations(brief: CountryBrief, texts: TextsInLanguage) -> Iterator[tuple[str, str]]:
+    """The abbreviations of organisations, without other short names, each with the name."""
+    for organisation in brief.organisations:
+        short, name = (texts.resolved_text(each) for each in (abbreviation_of(organisation), organisation.name))
+        if short.isupper() and short.isalpha() and "(" not in name:
+            yield short, name
 
 
 def _region(state: CompositionState) -> str:

@@ -94,6 +94,8 @@ class Document:
     penalties: tuple[tuple[Paragraph, Paragraph], ...] = field(default=(), repr=False)
     """The penalties in a sentence for each offence, as a short document has them: one that can stand alone, and one for
     where the sentence before is shown too."""
+    abbreviations: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    """The abbreviations of organisations in capital letters, each with the name, for a short document."""
 
     def __repr__(self) -> str:
         return f"Document(id={self.id!r}, title={short_repr(self.title)}, {len(self.blocks)} blocks)"

@@ -43,10 +43,27 @@ _PRONOUNS = (
     _Pronoun("(?:و?هي|كما أنها) "),
 )
 
+_REFERRING = re.compile(
+    r"(?:It|He|She|They|This|That|These|Those|Such|Its|His|Her|Their|Both|The (?:same|latter|former)"
+    r"|(?:All|Most|Many|Some|Few|None|One|Two|Half) of (?:it|them|these|those)"
+    r"|Ils?|Elles?|Ce|Cela|Cette?|Ces|Celles?-ci|Celui-ci|Ceux-ci|Son|Sa|Ses|Leurs?"
+    r"|Ellos|Ellas?|Él|Est[aeo]s?|Es[aeo]s?|Sus?|Amb[ao]s"
+    r"|Он[аои]?|Эт[аио]|Этот|Его|Её|Их|Об[ае]|Такие"
+    r"|و?(?:هي|هو|هم|هذا|هذه|هؤلاء|تلك|ذلك)|كما أن(?:ها|ه|هم))\b"
+)
+
 
 def begins_with_pronoun(text: str) -> bool:
     """Return whether a sentence begins with a pronoun that may be one for the subject of the sentence before it."""
     return any(re.match(each.pronoun, text) for each in _PRONOUNS)
+
+
+def refers_back(text: str) -> bool:
+    """Return whether a sentence begins with a word that may stand for something in the sentence before it.
+
+    Some of the words may stand for nothing, since a sentence that is kept beside the one before it loses nothing.
+    """
+    return _REFERRING.match(text) is not None
 
 
 def with_subject(text: str, before: Iterable[str]) -> str:

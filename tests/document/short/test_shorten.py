@@ -358,6 +358,42 @@ def test_each_pillar_has_one_finding_before_further_key_findings() -> None:
     assert sorted(shown) == sorted(["Officials took bribes.", "A tent.", "A poster."])
 
 
+VERDICT_OF_ONE_PILLAR = """
+findings:
+  - {pillar: prosecution, assessment: effort, text: A law, key: true}
+  - {pillar: prosecution, assessment: shortfall, text: Officials took bribes, key: true}
+  - {pillar: protection, assessment: effort, text: A tent}
+  - {pillar: protection, assessment: shortfall, text: No roof}
+  - {pillar: prevention, assessment: increased efforts, text: The government increased prevention efforts}
+  - {pillar: prevention, assessment: effort, text: A poster}
+  - {pillar: prevention, assessment: shortfall, text: No inspectors, key: true}
+"""
+
+
+def test_an_effort_joins_a_verdict_that_is_alone_before_another_pillar_has_a_second_finding() -> None:
+    full = composed(VERDICT_OF_ONE_PILLAR)
+    alone = ["A law.", "A tent.", "Increased efforts.", "No inspectors."]
+    joined = ["A law.", "A tent.", "Increased efforts. A poster.", "No inspectors."]
+
+    assert findings_of(short(full, findings=1)) == alone
+    assert findings_of(short(full, findings=1, more_findings=1)) == joined
+    assert findings_of(short(full, findings=1, more_findings=2)) == ["A law.", "Officials took bribes.", *joined[1:]]
+
+
+def test_a_pillar_with_only_a_verdict_has_a_finding_before_an_effort_joins_the_verdict_of_another_one() -> None:
+    verdict = "assessment: increased efforts, text: The government increased its efforts to identify victims"
+    full = composed(VERDICT_OF_ONE_PILLAR.replace("assessment: effort, text: A tent", verdict))
+    shown = findings_of(short(full, findings=1, more_findings=1))
+
+    assert "No roof." in shown
+    assert "Increased efforts." in shown
+
+
+def test_a_verdict_alone_in_a_pillar_without_other_efforts_does_not_keep_back_others() -> None:
+    full = composed(VERDICT_OF_ONE_PILLAR.replace("assessment: effort, text: A poster", "text: A poster"))
+    assert "Officials took bribes." in findings_of(short(full, findings=1, more_findings=1))
+
+
 def test_efforts_or_shortfalls_that_are_all_left_out_are_counted() -> None:
     long = f"Bribes {'of a very large kind ' * 15}"
     rows = f"""
@@ -1903,7 +1939,7 @@ def test_formats_without_pages_have_all_sentences_laws_and_notes_of_the_nine_bri
 
 def test_the_articles_that_all_rests_on_are_beside_the_summary() -> None:
     full = compose(BRIEFS["serbia"])
-    document = short(full, summary=360)
+    document = short(full, most_sentences=3)
     (title,) = blocks(document, Title)
     rests_on = "Rests mainly on two undated articles of The Borgen Project"
 

@@ -1,29 +1,29 @@
 """The choice of the findings of a short document, within a pillar and over all pillars."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from tipreport.document.blocks import Block, Finding, FindingKind, Findings
 from tipreport.document.joining import length
 from tipreport.document.short.limits import JUDGED, Limits
 
 _VERDICT = 600  # most characters of a verdict on the efforts, which is not left out for a shorter finding
-_BOTH_KINDS = 2  # fewest findings of which one is an effort and one a shortfall
-_FIRST, _KEY, _OTHER = range(3)
+_PAIR = 2  # fewest findings of which one is an effort and one a shortfall, or one a verdict and one none
 
 
 class FindingShares:
     """How many findings each pillar has of those of all pillars.
 
-    Each pillar has one first. Then come those with which all key findings are shown, then the others; in both cases the
-    second of each pillar, the first pillar first, then the third of each.
+    Each pillar has one first. Then come a second one where the first is a verdict, those that verdicts whose
+    sentence only repeats them begin, those with which all key findings are shown, and the others: always the second of
+    each pillar, the first pillar first, then the third of each.
     """
 
     def __init__(self, sections: Mapping[str, Sequence[Block]]) -> None:
         self._findings = {
             name: block for name in JUDGED for block in sections.get(name, ()) if isinstance(block, Findings)
         }
-        self._needed: dict[int, Mapping[str, int]] = {}  # by the longest findings
+        self._needed: dict[int, Mapping[str, tuple[int, ...]]] = {}  # by the longest findings
         self._shares: dict[tuple[int, int], Mapping[str, int]] = {}  # by the findings of all pillars and the longest
 
     def of(self, pillar: str, limits: Limits) -> int:
@@ -38,14 +38,47 @@ class FindingShares:
     def _shared(self, most: int, longest: int) -> Mapping[str, int]:
         """How many findings each pillar has of ``most`` of all pillars."""
         if longest not in self._needed:
-            self._needed[longest] = {name: _with_all_keys(block, longest) for name, block in self._findings.items()}
+            self._needed[longest] = {name: _needed(block, longest) for name, block in self._findings.items()}
         needed = self._needed[longest]
         turns = [
-            (_FIRST if count == 1 else _KEY if count <= needed.get(name, 0) else _OTHER, count, index)
+            (_turn(count, needed.get(name, (0, 0, 0))), count, index)
             for index, name in enumerate(JUDGED)
             for count in range(1, most + 1)
         ]
         return Counter(JUDGED[index] for _, _, index in sorted(turns)[:most])
+
+
+def _turn(count: int, needed: Sequence[int]) -> int:
+    """The turn in which a pillar gets one more finding, from the counts that it needs in each turn after the first."""
+    return next((turn for turn, each in enumerate((1, *needed)) if count <= each), len(needed) + 1)
+
+
+def _needed(block: Findings, longest: int) -> tuple[int, ...]:
+    """The fewest findings of a pillar beside a verdict, with no verdict alone, and with all key findings."""
+    return (
+        _beside_verdict(block, longest),
+        _with_verdicts_joined(block, longest),
+        _with_all_keys(block, longest),
+    )
+
+
+def _beside_verdict(block: Findings, longest: int) -> int:
+    """Two findings of a pillar of which the first is a verdict, which says less than others even in its own words."""
+    verdicts = {each.rank for group in block.groups for each in group.findings if each.is_verdict}
+    return _PAIR if chosen_findings(block, 1, longest) <= verdicts else 0
+
+
+def _with_verdicts_joined(block: Findings, longest: int) -> int:
+    """The fewest findings of a pillar with which a verdict whose sentence only repeats it begins another finding."""
+    groups = [group.findings for group in block.groups if any(each.is_bare for each in group.findings)]
+    joined = [{each.rank for each in group if not each.is_bare} for group in groups]
+    return _fewest(block, longest, lambda kept: not any(map(kept.isdisjoint, filter(None, joined))))
+
+
+def _fewest(block: Findings, longest: int, is_enough: Callable[[set[int]], bool]) -> int:
+    """The fewest findings of a pillar that are enough; 0 if all are not."""
+    count = sum(len(group.findings) for group in block.groups)
+    return next((most for most in range(1, count + 1) if is_enough(chosen_findings(block, most, longest))), 0)
 
 
 def _with_all_keys(block: Findings, longest: int) -> int:
@@ -83,7 +116,7 @@ def _of_both_kinds(ranked: Sequence[tuple[int, FindingKind]], most: int) -> set[
     for missing in judged:
         other = next((each for each in ranked if each[1] == missing), None)
         counts = Counter(kind for _, kind in kept)
-        if other and not counts[missing] and len(kept) >= _BOTH_KINDS:
+        if other and not counts[missing] and len(kept) >= _PAIR:
             spared = next(each for each in reversed(kept) if each[1] == "context" or counts[each[1]] > 1)
             kept[kept.index(spared)] = other
     return {rank for rank, _ in kept}
@@ -107,7 +140,7 @@ def _kept(short: Sequence[Finding], kinds: Mapping[int, FindingKind], most: int)
     """The ranks of the findings that a pillar shows of those that are short enough."""
     kept = _of_both_kinds([(each.rank, kinds[each.rank]) for each in short if not each.is_bare], most)
     kept |= {each.rank for each in short if each.is_bare and most}
-    if most >= _BOTH_KINDS:
+    if most >= _PAIR:
         kept |= {*_keys_beside_verdicts(short, kinds, kept)}
     return kept
 

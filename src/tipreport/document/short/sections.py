@@ -14,22 +14,19 @@ from tipreport.document.blocks import (
     Terms,
     TierLadder,
 )
-from tipreport.document.joining import bound_text, sentences, split_sentences
+from tipreport.document.joining import bound_text
 from tipreport.document.sections.tier_grid import share_grid
 from tipreport.document.short.figures import across_pillars, first_figures, first_tiles
 from tipreport.document.short.headed import Blocks, headed
-from tipreport.document.short.lengths import ends_of, within
 from tipreport.document.short.limits import Limits
 from tipreport.wording import short as words
 from tipreport.wording.changes import and_more
-from tipreport.wording.phrases import paragraph
 from tipreport.wording.wording import Wording
 
 _FIRST_PARTS = ("victims identified", "convictions", "prosecutions", "investigations")  # whose parts are shown first
 _LEAST_CHANGES = ("repeated", "source-added")  # the kinds that are left out first
 _MOST_CHANGES = 3  # of a kind
 _FURTHER = ("profile", "routes", "other-figures", "quotations")  # in the order in which they fill pages
-_FEWEST_SENTENCES = {1: 1, 360: 2, 480: 3}  # of the summary, likewise
 
 
 def tiers(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
@@ -60,26 +57,6 @@ def tiers(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
 def _is_remark(block: Block) -> bool:
     """Whether a block is the sentence on the countries with the same tier."""
     return isinstance(block, Paragraph) and block.role == "remark"
-
-
-def summary(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
-    """Yield the first sentences of the summary, with the articles that it rests on below its heading."""
-    for heading, lead in headed(blocks, Paragraph):
-        every = split_sentences(lead.spans)
-        shown = sentences_within(ends_of(every), limits)
-        of_all = words.sentences_shown(wording, shown, len(every))
-        yield evolve(heading, byline=paragraph(of_all, heading.byline) if heading.byline else of_all)
-        if shown:
-            yield evolve(lead, spans=sentences(every[:shown]), records=lead.records[:shown])
-
-
-def sentences_within(ends: Sequence[int], limits: Limits) -> int:
-    """Return how many sentences a summary of at most this many characters has, from those up to each one's end.
-
-    It has at least three if the limit is 480 or more, though they may be longer, at least two if it is 360 or more, and
-    at least one unless it is 0.
-    """
-    return min(limits.most_sentences, within(ends, limits.summary, _FEWEST_SENTENCES))
 
 
 def key_figures(wording: Wording, blocks: Blocks, limits: Limits, *, topic: Collection[str] = ()) -> Iterator[Block]:
@@ -151,11 +128,6 @@ def _first_lines(wording: Wording, entry: TermEntry) -> TermEntry:
         marks=entry.marks[first],
         lines=_MOST_CHANGES,
     )
-
-
-def ends_of_sentences(blocks: Blocks) -> list[int]:
-    """Return the characters up to the end of each sentence of the summary."""
-    return ends_of(each for block in blocks if isinstance(block, Paragraph) for each in split_sentences(block.spans))
 
 
 def further(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from attrs import evolve
 
-from tipreport.document.blocks import Block, Heading, Notes, Paragraph, Sources
+from tipreport.document.blocks import Block, Figures, Heading, Notes, Paragraph, Sources
 from tipreport.document.document import Document
 from tipreport.document.figures.abbreviations import with_names_in_full
 from tipreport.document.short.at_risk import AT_RISK, at_risk, with_people_at_risk
@@ -16,6 +16,7 @@ from tipreport.document.short.findings import FindingShares
 from tipreport.document.short.laws import laws, laws_named, with_same_law, with_sentences
 from tipreport.document.short.left_out import LeftOut
 from tipreport.document.short.limits import JUDGED, Limits
+from tipreport.document.short.names import with_names
 from tipreport.document.short.pillars import context, pillar
 from tipreport.document.short.recommendations import (
     completed_recommendations,
@@ -26,14 +27,12 @@ from tipreport.document.short.recommendations import (
 )
 from tipreport.document.short.sections import (
     changes,
-    ends_of_sentences,
     further,
     key_figures,
-    sentences_within,
-    summary,
     tiers,
 )
 from tipreport.document.short.subject import subject_goods, subject_routes, subjects, topic_words
+from tipreport.document.short.summary import ends_of_sentences, numbers_of, sentences_within, summary
 from tipreport.document.short.title import title, with_basis_beside_summary
 from tipreport.document.spans import Text
 from tipreport.wording.sections import PILLARS
@@ -107,7 +106,9 @@ class Shortener:
         self._key_figures = partial(key_figures, topic=topic_words(document))
         self._endmatter = Endmatter(self._wording, self._sections)
         self._left_out = LeftOut(self._wording, self._sections)
-        self._ends_of_sentences = ends_of_sentences(self._sections.get("summary", ()))
+        in_tiles = self._numbers_in_tiles()
+        self._summary = partial(summary, in_tiles=in_tiles)
+        self._ends_of_sentences = ends_of_sentences(self._sections.get("summary", ()), in_tiles)
         self._ends_of_recommendations: dict[int, list[int]] = {}  # by the longest ones
         self._sections = {**with_people_at_risk(self._sections)}
         self._selected: dict[tuple[str, _Select, tuple[int, ...]], tuple[Block, ...]] = {}
@@ -129,6 +130,7 @@ class Shortener:
         for name in self._order:
             blocks += self.select(name, limits)
         blocks = [*with_same_law(blocks, self._document.penalties)]
+        blocks = with_names(blocks, self._document.abbreviations)
         blocks = [*self._endmatter.added(blocks, limits)]
         blocks += self._left_out.line(blocks)
         return tuple(blocks)
@@ -144,6 +146,7 @@ class Shortener:
         """Return the selected blocks of a section, with citations and references that the document may not have."""
         select, used = _SECTIONS[name]
         of_brief = {
+            "summary": self._summary,
             "key-figures": self._key_figures,
             "laws": self._laws,
             "recommendations": self._recommendations if "tiers" in self._sections else self._made_longest,
@@ -163,6 +166,11 @@ class Shortener:
             ends = ends_of_recommendations(self._sections.get("recommendations", ()), limits)
             self._ends_of_recommendations[limits.longest] = ends
         return sentences, recommendations_within(ends, limits)
+
+    def _numbers_in_tiles(self) -> frozenset[str]:
+        """The numbers of the key figures that are shown with nearly all limits."""
+        blocks = self._key_figures(self._wording, self._sections.get("key-figures", ()), Limits(small_tiles=0))
+        return numbers_of(line for block in blocks if isinstance(block, Figures) for line in block.lines)
 
     def _selection(self, name: str, select: _Select, used: tuple[str, ...], limits: Limits) -> tuple[Block, ...]:
         """Return the selected blocks of a section. Cached by the limits that the selection uses."""

@@ -407,6 +407,31 @@ def test_sections_are_set_closer_if_that_fills_a_large_gap_on_the_first_page(
     assert of_brief._loosest(measured) == _SPACINGS[chosen]
 
 
+@pytest.mark.parametrize(("gap", "order"), [(0.09, ["first page", "rest"]), (0.07, ["rest"])])
+def test_a_large_gap_on_the_first_page_has_more_of_its_parts_before_the_rest_comes_back(
+    monkeypatch: pytest.MonkeyPatch, gap: float, order: list[str]
+) -> None:
+    fewest_laws = next(index for index, limits in enumerate(LIMITS) if index > USUAL and limits.laws == 1)
+    of_brief = ShortSheet(LAYOUT, compose(NINE["malta"]), 1)
+    filled: list[str] = []
+
+    def fill(part: str) -> Any:
+        def filling(limits: Limits, *_: Any) -> Limits:
+            filled.append(part)
+            return limits
+
+        return filling
+
+    monkeypatch.setattr(of_brief, "_fits", lambda *_: False)
+    monkeypatch.setattr(of_brief, "_first_fitting", lambda *_: fewest_laws)
+    monkeypatch.setattr(of_brief, "_gap", lambda *_: gap * of_brief.page_height)
+    monkeypatch.setattr(of_brief, "_with_full_first_page", fill("first page"))
+    monkeypatch.setattr(of_brief, "_refilled", fill("rest"))
+    of_brief.lay_out()
+
+    assert filled[: len(order)] == order
+
+
 def test_two_recommendations_of_a_pillar_may_end_the_first_page_and_the_third_begin_the_second() -> None:
     rows = "\n".join(f"  - {{text: Of {n} people {SAY}, pillar: protection}}" for n in range(3))
     brief = parse_brief(f"{SMALLEST}recommendations:\n{rows}", "malta.yaml")

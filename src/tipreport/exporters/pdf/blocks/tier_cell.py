@@ -7,14 +7,14 @@ from tipreport.exporters.pdf.design.palette import GREY, INK, PAPER, TIERS
 from tipreport.exporters.pdf.drawing.context import DrawingContext
 from tipreport.exporters.pdf.drawing.hatch import hatch
 from tipreport.exporters.pdf.text.styles import TINY_STRONG
-from tipreport.wording.phrases import NBSP
 
+_NBSP = "\u00a0"
 _ON_TIER = {tier: TINY_STRONG.replace(colour=colours.ink) for tier, colours in TIERS.items()}  # styles of letters
 
 
 def short_year(digits: str) -> str:
     """Return the label of a year: with spaces around two digits alone, which readers of a text would join in Arabic."""
-    return f"{NBSP}{digits}{NBSP}" if digits.isdecimal() else digits
+    return f"{_NBSP}{digits}{_NBSP}" if digits.isdecimal() else digits
 
 
 def tier_cell(

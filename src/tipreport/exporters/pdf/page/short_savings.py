@@ -23,7 +23,7 @@ from tipreport.document.short.findings import FindingShares
 from tipreport.document.short.lengths import ends_of
 from tipreport.document.short.limits import GOODS, Limits
 from tipreport.document.short.recommendations import recommendations_within
-from tipreport.document.short.sections import sentences_within
+from tipreport.document.short.summary import sentences_within
 from tipreport.exporters.pdf.blocks.dispatch import grid_of
 from tipreport.exporters.pdf.blocks.strips import BEFORE_STRIPS, strips_height
 from tipreport.exporters.pdf.page.measured_sheet import MeasuredSheet

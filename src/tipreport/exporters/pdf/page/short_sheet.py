@@ -62,8 +62,7 @@ class ShortSheet:
         if not self._fits(limits, tightest):
             index = self._first_fitting(USUAL, len(LIMITS) - 1, tightest)
             limits = self._counted(LIMITS[index])
-            has_laws = limits.laws == LIMITS[USUAL].laws  # otherwise the second page has little of what it should have
-            if has_laws and self._gap(limits, tightest) > _LARGE_GAP * self.page_height:
+            if self._gap(limits, tightest) > _LARGE_GAP * self.page_height:
                 limits = self._with_full_first_page(limits, self._steps(index, USUAL), tightest)
             limits = self._refilled(limits, self._steps(index, USUAL), tightest)
             if self._has_room(limits, tightest):
