@@ -8,7 +8,7 @@ from tipreport.exporters.pdf.drawing.context import DrawingContext
 from tipreport.exporters.pdf.drawing.hatch import hatch
 from tipreport.exporters.pdf.text.styles import TINY_STRONG
 
-_NBSP = "\u00a0"
+_NBSP = "\u00a0"  # a no-break space
 _ON_TIER = {tier: TINY_STRONG.replace(colour=colours.ink) for tier, colours in TIERS.items()}  # styles of letters
 
 
