@@ -19,7 +19,8 @@ _UNIT = 4  # tokens of a unit before a title
 _BELOW = 40  # tokens between a title and the drawing below it: its citations
 _NEAR = 1.0  # units between the middles of a cell and of its letters
 _PLACE = re.compile("{[^}]*}")  # of a value in a label
-_YEAR, _CENTURY = re.compile("’[0-9]{2}|(?:19|20)[0-9]{2}"), 100
+_YEAR, _CENTURY = re.compile("’?[0-9]{2}|(?:19|20)[0-9]{2}"), 100
+_FEWEST, _FARTHEST = 2, 2  # steps of a row of two digits alone that are years, and the years of each of these
 _EDGE = 2.0  # units that a part may be outside of its drawing
 
 
@@ -147,15 +148,23 @@ def _turned_ladders(file: ComparedFile) -> Iterator[int]:
 
 
 def _is_turned(picture: Picture) -> bool:
-    """Return whether all years side by side in a row of a drawing run from right to left."""
-    rows: dict[float, list[tuple[float, int]]] = {}
+    """Return whether all years side by side in a row of a drawing run from right to left.
+
+    Two digits alone are years if each is the year before the last, or two before it: others are numbers of people.
+    """
+    rows: dict[float, list[tuple[float, str]]] = {}
     for each in picture.texts:
         if _YEAR.fullmatch(each.text):
-            rows.setdefault(each.y, []).append((each.x, int(each.text[-2:])))
-    steps = (
-        [(after - before) % _CENTURY for (_, before), (_, after) in pairwise(sorted(row))] for row in rows.values()
-    )
-    return any(len(each) > 1 and min(each) > _CENTURY // 2 for each in steps)
+            rows.setdefault(each.y, []).append((each.x, each.text))
+    return any(map(_runs_back, rows.values()))
+
+
+def _runs_back(row: Sequence[tuple[float, str]]) -> bool:
+    years = [int(text[-2:]) for _, text in sorted(row)]
+    steps = [(before - after) % _CENTURY for before, after in pairwise(years)]
+    if all(text.isdigit() and len(text) == len("21") for _, text in row):
+        return len(steps) >= _FEWEST and all(1 <= step <= _FARTHEST for step in steps)
+    return len(steps) > 1 and all(0 < step < _CENTURY // 2 for step in steps)
 
 
 def misplaced_parts(file: ComparedFile) -> Iterator[Difference]:
